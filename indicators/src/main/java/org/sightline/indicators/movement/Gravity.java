@@ -1,0 +1,79 @@
+package org.sightline.indicators.movement;
+
+/**
+ * How many would move between two areas if only their sizes and the distance between them mattered.
+ *
+ * <p>Doubly constrained gravity model: expected(i, j) = aᵢ bⱼ f(dᵢⱼ) for i ≠ j, with row and column sums equal to those
+ * observed, f(d) = e^(−βd) or d^(−β), and β such that the mean distance (or log distance) moved is the observed one: the
+ * maximum likelihood fit to Poisson counts. What lies far above is a corridor that distance does not explain. Distances are
+ * straight lines between the areas' positions.
+ *
+ * <p>Fitted by iterative proportional fitting for each β, β by the secant method kept within bounds. If every movement
+ * starts or ends in one area, the margins leave no choice: expected counts are those of {@link QuasiIndependence} and β is
+ * {@code NaN}.
+ *
+ * <p>Source: Wilson (1971), Environment and Planning 3, 1–32; Flowerdew and Aitkin (1982), Journal of Regional Science 22,
+ * 191–202.
+ */
+public final class Gravity {
+
+    /** The matrix of areas by areas has to fit in memory. */
+    private static final int MOST_AREAS = 5_000;
+
+    private final double beta;
+    private final GravityFit fit;
+    private final QuasiIndependence independence;
+
+    private Gravity(double beta, GravityFit fit, QuasiIndependence independence) {
+        this.beta = beta;
+        this.fit = fit;
+        this.independence = independence;
+    }
+
+    /**
+     * Fits the model.
+     *
+     * @param flows the table
+     * @param x position of each area to the east, in any unit of length
+     * @param y position of each area to the north, in the same unit
+     * @param decay how movement falls with distance
+     */
+    public static Gravity fit(FlowTable flows, double[] x, double[] y, Decay decay) {
+        if (x.length != flows.areas() || y.length != flows.areas()) {
+            throw new IllegalArgumentException("x and y must have one position per area");
+        }
+        if (flows.areas() > MOST_AREAS) {
+            throw new IllegalArgumentException("areas must be at most " + MOST_AREAS + " for a gravity model");
+        }
+        GravityFit fit = new GravityFit(flows, x, y, decay);
+        QuasiIndependence independence = QuasiIndependence.fit(flows);
+        if (flows.size() == 0 || independence.isDetermined()) {
+            return new Gravity(Double.NaN, fit, independence);
+        }
+        return new Gravity(fit.solve(), fit, independence);
+    }
+
+    /** The fitted rate β: per unit of distance (exponential) or without unit (power); {@code NaN} where nothing is left to fit. */
+    public double beta() {
+        return beta;
+    }
+
+    /**
+     * Expected count of any pair, observed or not; 0 within an area.
+     *
+     * @param origin position of the area left
+     * @param destination position of the area reached
+     */
+    public double expected(int origin, int destination) {
+        return Double.isNaN(beta) ? independence.expected(origin, destination) : fit.expected(origin, destination);
+    }
+
+    /** Expected counts of the flows of a table, in its order. */
+    public double[] expected(FlowTable flows) {
+        double[] expected = new double[flows.size()];
+        for (int flow = 0; flow < expected.length; flow++) {
+            expected[flow] = expected(flows.origin()[flow], flows.destination()[flow]);
+        }
+        return expected;
+    }
+}

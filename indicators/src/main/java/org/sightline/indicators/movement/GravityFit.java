@@ -1,0 +1,170 @@
+package org.sightline.indicators.movement;
+
+import java.util.Arrays;
+
+/** The fitting of {@link Gravity}. */
+final class GravityFit {
+
+    private static final double PRECISION = 1e-11;
+    private static final int MOST_ROUNDS = 20_000;
+
+    private final int areas;
+    private final double[] out;
+    private final double[] in;
+    /** What β multiplies, by origin × areas + destination, less the observed mean. */
+    private final double[] cost;
+
+    private final double[] deterrence;
+    private final double[] leaving;
+    private final double[] arriving;
+
+    GravityFit(FlowTable flows, double[] x, double[] y, Decay decay) {
+        areas = flows.areas();
+        Margins margins = Margins.of(flows);
+        out = margins.out();
+        in = margins.in();
+        cost = new double[areas * areas];
+        deterrence = new double[areas * areas];
+        leaving = new double[areas];
+        arriving = new double[areas];
+        Arrays.fill(leaving, 1);
+        Arrays.fill(arriving, 1);
+        for (int i = 0; i < areas; i++) {
+            for (int j = 0; j < areas; j++) {
+                if (i != j && out[i] > 0 && in[j] > 0) {
+                    cost[i * areas + j] = cost(decay, Math.hypot(x[i] - x[j], y[i] - y[j]));
+                }
+            }
+        }
+        double total = 0;
+        double sum = 0;
+        for (int flow = 0; flow < flows.size(); flow++) {
+            total += flows.count()[flow];
+            sum += flows.count()[flow] * cost[flows.origin()[flow] * areas + flows.destination()[flow]];
+        }
+        double mean = total > 0 ? sum / total : 0;
+        for (int k = 0; k < cost.length; k++) {
+            cost[k] -= mean;
+        }
+    }
+
+    private static double cost(Decay decay, double distance) {
+        double cost = decay.cost(distance);
+        if (!Double.isFinite(cost)) {
+            throw new IllegalArgumentException(
+                    "x and y must be finite, and for a power decay different for every two areas with movement");
+        }
+        return cost;
+    }
+
+    /** Finds β: the modelled mean cost falls as β rises. */
+    double solve() {
+        double spread = 0;
+        for (double value : cost) {
+            spread = Math.max(spread, Math.abs(value));
+        }
+        if (spread == 0) {
+            balance(0);
+            return 0;
+        }
+        double low = 0;
+        double atLow = balance(0);
+        double step = Math.copySign(1 / spread, atLow);
+        double high = step;
+        double atHigh = balance(high);
+        while (atLow * atHigh > 0 && Math.abs(step) < 1e6 / spread) {
+            low = high;
+            atLow = atHigh;
+            step *= 2;
+            high += step;
+            atHigh = balance(high);
+        }
+        return atLow * atHigh > 0 ? high : between(low, atLow, high, atHigh, spread);
+    }
+
+    /** Illinois variant of the false position: keeps the solution between its bounds. */
+    private double between(double from, double atFrom, double to, double atTo, double spread) {
+        double low = from;
+        double high = to;
+        double atLow = atFrom;
+        double atHigh = atTo;
+        double beta = high;
+        for (int round = 0; round < 200; round++) {
+            beta = (low * atHigh - high * atLow) / (atHigh - atLow);
+            double at = balance(beta);
+            if (Math.abs(at) <= PRECISION * spread || Math.abs(high - low) <= 1e-14 * Math.abs(beta)) {
+                return beta;
+            }
+            if (at * atHigh < 0) {
+                low = high;
+                atLow = atHigh;
+            } else {
+                atLow /= 2;
+            }
+            high = beta;
+            atHigh = at;
+        }
+        return beta;
+    }
+
+    /** Fits the margins for a β and returns the modelled mean cost less the observed one. */
+    private double balance(double beta) {
+        for (int i = 0; i < areas; i++) {
+            for (int j = 0; j < areas; j++) {
+                int k = i * areas + j;
+                deterrence[k] = i != j && out[i] > 0 && in[j] > 0 ? Math.exp(-beta * cost[k]) : 0;
+            }
+        }
+        double[] columns = new double[areas];
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double off = fitRows(columns);
+            for (int j = 0; j < areas; j++) {
+                arriving[j] = columns[j] > 0 ? in[j] / columns[j] : 0;
+            }
+            if (off <= PRECISION) {
+                break;
+            }
+        }
+        return meanCost();
+    }
+
+    /** Fits the rows; gives Σ aᵢ fᵢⱼ by column, and how far (as a share) the rows were off. */
+    private double fitRows(double[] columns) {
+        Arrays.fill(columns, 0);
+        double off = 0;
+        for (int i = 0; i < areas; i++) {
+            if (out[i] == 0) {
+                continue;
+            }
+            double row = 0;
+            for (int j = 0; j < areas; j++) {
+                row += deterrence[i * areas + j] * arriving[j];
+            }
+            off = Math.max(off, Math.abs(row * leaving[i] / out[i] - 1));
+            leaving[i] = out[i] / row;
+            for (int j = 0; j < areas; j++) {
+                columns[j] += leaving[i] * deterrence[i * areas + j];
+            }
+        }
+        return off;
+    }
+
+    private double meanCost() {
+        double sum = 0;
+        double total = 0;
+        for (int i = 0; i < areas; i++) {
+            for (int j = 0; j < areas; j++) {
+                double value = expected(i, j);
+                sum += value * cost[i * areas + j];
+                total += value;
+            }
+        }
+        return sum / total;
+    }
+
+    double expected(int origin, int destination) {
+        return out[origin] == 0
+                ? 0
+                : leaving[origin] * arriving[destination] * deterrence[origin * areas + destination];
+    }
+}

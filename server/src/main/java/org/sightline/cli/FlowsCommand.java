@@ -1,0 +1,163 @@
+package org.sightline.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sightline.indicators.inference.Alternative;
+import org.sightline.indicators.inference.FalseDiscovery;
+import org.sightline.indicators.inference.Normal;
+import org.sightline.indicators.movement.Decay;
+import org.sightline.indicators.movement.FlowTable;
+import org.sightline.indicators.movement.Gravity;
+import org.sightline.indicators.movement.QuasiIndependence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Flows between areas with what size (and distance) alone would lead one to expect. */
+@Command(
+        name = "flows",
+        description = {
+            "Flows between areas. Repeated pairs are added up; flows within an area are listed but expected of nothing.",
+            "Writes origin,destination,count,expected,ratio,z,p_adjusted,crosses, sorted; with --areas also expected_gravity,",
+            "ratio_gravity,z_gravity,p_adjusted_gravity. expected: quasi-independence, the diagonal structurally zero; gravity:",
+            "doubly constrained, straight distances between centroids. z: Pearson residual, p two-sided, adjusted by",
+            "Benjamini-Hochberg over the pairs listed. crosses: whether the two lie in different units of --parent."
+        })
+final class FlowsCommand implements Runnable {
+    @Mixin
+    FlowFile flows = new FlowFile();
+
+    @Option(names = "--all-pairs", description = "List pairs never observed too, with count 0.")
+    boolean allPairs;
+
+    @Option(
+            names = "--decay",
+            converter = Words.DecayConverter.class,
+            paramLabel = "exponential|power",
+            description = "How the gravity model falls with distance (default: exponential).")
+    Decay decay = Decay.EXPONENTIAL;
+
+    @Option(names = "--out", required = true, paramLabel = "OUT.csv", description = "Where to write.")
+    @SuppressWarnings("NullAway.Init")
+    Path out;
+
+    @Mixin
+    Timing timing = new Timing();
+
+    @Override
+    public void run() {
+        timing.check(out);
+        flows.check();
+        FlowFile.Flows input = timing.read(flows::read);
+        timing.size("rows", input.count().length);
+        timing.size("areas", input.codes().size());
+        Result result = timing.compute(() -> compute(input));
+        timing.write(() -> write(input, result));
+        timing.finish();
+    }
+
+    private Result compute(FlowFile.Flows input) {
+        FlowTable table = FlowTable.aggregate(input.codes().size(), input.origin(), input.destination(), input.count());
+        Pairs pairs = pairs(table);
+        QuasiIndependence size = QuasiIndependence.fit(table);
+        Model bySize = model(pairs, size::expected);
+        if (!input.hasPositions()) {
+            return new Result(pairs, bySize, null);
+        }
+        Gravity gravity = Gravity.fit(table, input.x(), input.y(), decay);
+        return new Result(pairs, bySize, model(pairs, gravity::expected));
+    }
+
+    /** The pairs to list, sorted by origin and destination, with their counts. */
+    private Pairs pairs(FlowTable table) {
+        List<int[]> pairs = new ArrayList<>();
+        List<Double> counts = new ArrayList<>();
+        int next = 0;
+        for (int from = 0; from < table.areas(); from++) {
+            int end = next;
+            while (end < table.size() && table.origin()[end] == from) {
+                end++;
+            }
+            double[] row = new double[table.areas()];
+            Arrays.fill(row, allPairs ? 0 : Double.NaN);
+            for (; next < end; next++) {
+                row[table.destination()[next]] = table.count()[next];
+            }
+            if (allPairs || table.self()[from] > 0) {
+                row[from] = table.self()[from];
+            }
+            for (int to = 0; to < row.length; to++) {
+                if (!Double.isNaN(row[to])) {
+                    pairs.add(new int[] {from, to});
+                    counts.add(row[to]);
+                }
+            }
+        }
+        return new Pairs(
+                pairs.toArray(new int[0][]),
+                counts.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** What a model expects of a pair. */
+    private interface Expectation {
+        double of(int origin, int destination);
+    }
+
+    private static Model model(Pairs pairs, Expectation expectation) {
+        double[] expected = new double[pairs.count.length];
+        for (int i = 0; i < expected.length; i++) {
+            int[] pair = pairs.ends[i];
+            expected[i] = pair[0] == pair[1] ? Double.NaN : expectation.of(pair[0], pair[1]);
+        }
+        double[] z = QuasiIndependence.residuals(pairs.count, expected);
+        double[] p = Arrays.stream(z)
+                .map(value -> Normal.p(value, Alternative.TWO_SIDED))
+                .toArray();
+        return new Model(expected, z, FalseDiscovery.benjaminiHochberg(p));
+    }
+
+    private void write(FlowFile.Flows input, Result result) {
+        List<String> header = new ArrayList<>(
+                List.of("origin", "destination", "count", "expected", "ratio", "z", "p_adjusted", "crosses"));
+        if (result.byDistance != null) {
+            header.addAll(List.of("expected_gravity", "ratio_gravity", "z_gravity", "p_adjusted_gravity"));
+        }
+        Csv.write(out, header, rows -> {
+            for (int i = 0; i < result.pairs.count.length; i++) {
+                rows.add(row(input, result, i).toArray(String[]::new));
+            }
+        });
+    }
+
+    private static List<String> row(FlowFile.Flows input, Result result, int i) {
+        int[] pair = result.pairs.ends[i];
+        double count = result.pairs.count[i];
+        List<String> row = new ArrayList<>();
+        row.add(input.codes().get(pair[0]));
+        row.add(input.codes().get(pair[1]));
+        row.add(Csv.count(count));
+        row.addAll(result.bySize.fields(count, i));
+        row.add(input.crosses(pair[0], pair[1]));
+        if (result.byDistance != null) {
+            row.addAll(result.byDistance.fields(count, i));
+        }
+        return row;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+    private record Pairs(int[][] ends, double[] count) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+    private record Model(double[] expected, double[] z, double[] adjusted) {
+        List<String> fields(double count, int i) {
+            double ratio = expected[i] > 0 ? count / expected[i] : Double.NaN;
+            return List.of(Csv.number(expected[i]), Csv.number(ratio), Csv.number(z[i]), Csv.number(adjusted[i]));
+        }
+    }
+
+    private record Result(
+            Pairs pairs, Model bySize, @Nullable Model byDistance) {}
+}

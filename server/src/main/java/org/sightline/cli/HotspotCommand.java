@@ -1,0 +1,32 @@
+package org.sightline.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where incidents concentrate: the stateless hotspot commands. */
+@Command(
+        name = "hotspot",
+        description = "Where incidents concentrate: density surfaces, local statistics, clusters.",
+        subcommands = {
+            SurfaceCommand.class,
+            GiStarCommand.class,
+            GiCommand.class,
+            MoranCommand.class,
+            ClustersCommand.class,
+            ScanCommand.class
+        })
+final class HotspotCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "hotspot what? one of "
+                        + String.join(", ", spec.commandLine().getSubcommands().keySet()));
+    }
+}

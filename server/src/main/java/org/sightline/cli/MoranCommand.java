@@ -1,0 +1,86 @@
+package org.sightline.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sightline.indicators.hotspot.LocalMoran;
+import org.sightline.indicators.hotspot.LocalStatistics;
+import org.sightline.indicators.hotspot.PermutationPlan;
+import org.sightline.indicators.hotspot.TailCounts;
+import org.sightline.indicators.neighbour.Neighbours;
+import org.sightline.indicators.rate.EmpiricalBayes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Local Moran's I. */
+@Command(
+        name = "moran",
+        description = {
+            "Local Moran's I (variance divisor n): is an area like its neighbours, or unlike them?",
+            "Writes id,value,neighbours,statistic,expected,variance,z,p,p_permutation,p_adjusted,class; empty where undefined.",
+            "class: high-high, low-low, high-low, low-high (p_adjusted at most .05), not significant, isolated or undefined."
+        })
+final class MoranCommand implements Runnable, LocalRun.Statistic {
+    @Mixin
+    LocalRun local = new LocalRun();
+
+    @Option(
+            names = "--moments",
+            converter = Words.MomentsConverter.class,
+            paramLabel = "conditional|total",
+            description =
+                    "Mean and variance with the area's own value held fixed (Sokal 1998, default), or with all values"
+                            + " permuted (Anselin 1995).")
+    LocalMoran.Moments moments = LocalMoran.Moments.CONDITIONAL;
+
+    @Option(
+            names = "--population",
+            paramLabel = "FIELD",
+            description =
+                    "Field of people at risk: --value is then a count of events, and the statistic that of empirical Bayes"
+                            + " standardised rates (Assuncao and Reis 1999), which are written as value.")
+    @Nullable
+    String population;
+
+    @Override
+    public void run() {
+        String value = local.areas.value;
+        local.run(
+                this,
+                LocalRun.Style.ROW,
+                (w, rows) -> rows ? w.rowStandardised() : w,
+                population == null ? List.of(value) : List.of(value, population));
+    }
+
+    @Override
+    public double[] values(AreaTable table) {
+        double[] values = table.numbers(local.areas.value);
+        if (population == null) {
+            return values;
+        }
+        double[] people = table.numbers(population);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] < 0 || people[i] < 0) {
+                throw new Refusal(local.areas.areas + ": area " + table.ids()[i]
+                        + ": events and population are 0 or more; correct the file");
+            }
+        }
+        return EmpiricalBayes.standardised(values, people);
+    }
+
+    @Override
+    public LocalStatistics compute(double[] values, Neighbours w) {
+        return LocalMoran.of(values, w, moments);
+    }
+
+    @Override
+    public TailCounts permute(double[] values, Neighbours w, PermutationPlan plan) {
+        return LocalMoran.permute(values, w, plan);
+    }
+
+    @Override
+    public String[] classes(double[] values, Neighbours w, LocalStatistics statistics) {
+        return Arrays.stream(LocalMoran.quadrants(values, w)).map(Words::word).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,53 @@
+package org.sightline.cli;
+
+import java.util.Set;
+import org.sightline.indicators.hotspot.Bandwidth;
+import org.sightline.indicators.hotspot.Kernel;
+import org.sightline.indicators.hotspot.Points;
+
+/** A bandwidth: a number, or the rule that proposes one. */
+final class Proposal {
+    private static final Set<String> RULES = Set.of("scott", "ppl", "cvl");
+
+    private Proposal() {}
+
+    /** Refuses what is neither a number above 0 nor a rule. */
+    static void check(String text) {
+        if (!RULES.contains(text) && !isNumber(text)) {
+            throw new WrongUsage("--bandwidth: a number above 0, or one of scott, ppl, cvl");
+        }
+    }
+
+    static boolean isNumber(String text) {
+        try {
+            double value = Double.parseDouble(text);
+            return value > 0 && Double.isFinite(value);
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** What a rule proposes for a kernel: the rules speak of the standard deviation along an axis. */
+    static double of(String rule, Kernel kernel, Points points, double area, int threads) {
+        double deviation = switch (rule) {
+            case "scott" -> Bandwidth.scott(points);
+            case "ppl" -> Bandwidth.ppl(points, threads);
+            default -> Bandwidth.cvl(points, area, threads);
+        };
+        double value = deviation * factor(kernel);
+        if (!(value > 0) || !Double.isFinite(value)) {
+            throw new Refusal(
+                    "--bandwidth " + rule + ": these points do not spread out enough to propose one; give a number");
+        }
+        return value;
+    }
+
+    /** Radius over standard deviation: d² has the mean h²/4 (quartic) and h²/3 (Epanechnikov), half of it along each axis. */
+    private static double factor(Kernel kernel) {
+        return switch (kernel) {
+            case QUARTIC -> Math.sqrt(8);
+            case EPANECHNIKOV -> Math.sqrt(6);
+            case GAUSSIAN -> 1;
+        };
+    }
+}

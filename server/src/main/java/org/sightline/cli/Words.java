@@ -1,0 +1,62 @@
+package org.sightline.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.sightline.indicators.hotspot.LocalMoran;
+import org.sightline.indicators.inference.Alternative;
+import org.sightline.indicators.movement.Decay;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads options that are one of a few words, as they are written in the contract: small, with hyphens. */
+final class Words {
+    private Words() {}
+
+    static <E extends Enum<E>> E read(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> word(value).equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Words::word)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** The word for a value, such as {@code two-sided}. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads {@code two-sided}, {@code greater}, {@code lesser}. */
+    static final class AlternativeConverter implements ITypeConverter<Alternative> {
+        @Override
+        public Alternative convert(String text) {
+            return read(Alternative.class, text);
+        }
+    }
+
+    /** Reads {@code exponential}, {@code power}. */
+    static final class DecayConverter implements ITypeConverter<Decay> {
+        @Override
+        public Decay convert(String text) {
+            return read(Decay.class, text);
+        }
+    }
+
+    /** Reads {@code none}, {@code uniform}, {@code jones-diggle}. */
+    static final class EdgeConverter implements ITypeConverter<SurfaceCommand.Edge> {
+        @Override
+        public SurfaceCommand.Edge convert(String text) {
+            return read(SurfaceCommand.Edge.class, text);
+        }
+    }
+
+    /** Reads {@code conditional}, {@code total}. */
+    static final class MomentsConverter implements ITypeConverter<LocalMoran.Moments> {
+        @Override
+        public LocalMoran.Moments convert(String text) {
+            return read(LocalMoran.Moments.class, text);
+        }
+    }
+}

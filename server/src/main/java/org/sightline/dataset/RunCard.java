@@ -1,0 +1,37 @@
+package org.sightline.dataset;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a result rests on: enough to make it again.
+ *
+ * @param versions number of each dataset version used, by {@link DatasetVersion#key()}
+ * @param parameters what was asked, in the words of the address
+ * @param computed what was done, in one sentence
+ * @param refused what was left out, and why
+ * @param notes what the reader must know
+ */
+public record RunCard(
+        Map<String, Integer> versions,
+        Map<String, String> parameters,
+        String computed,
+        List<String> refused,
+        List<String> notes) {
+    public RunCard {
+        versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        refused = List.copyOf(refused);
+        notes = List.copyOf(notes);
+    }
+
+    /** The version numbers of datasets, by key. */
+    public static Map<String, Integer> versionsOf(Collection<DatasetVersion> versions) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        versions.forEach(version -> numbers.put(version.key(), version.number()));
+        return numbers;
+    }
+}

@@ -1,0 +1,128 @@
+package org.sightline.hotspot;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.sightline.area.Area;
+import org.sightline.area.AreaCode;
+import org.sightline.area.AreaFrame;
+import org.sightline.area.AreaRepository;
+import org.sightline.area.Atlas;
+import org.sightline.area.AtlasSource;
+import org.sightline.area.Level;
+import org.sightline.dataset.NotAvailable;
+import org.sightline.incident.IncidentFrame;
+import org.sightline.incident.IncidentRepository;
+import org.sightline.indicators.neighbour.Contiguity;
+import org.sightline.indicators.neighbour.Neighbours;
+import org.sightline.privacy.CountTree;
+import org.sightline.privacy.Disclosed;
+import org.sightline.privacy.Gate;
+
+/** Answers the questions about where incidents concentrate. Answers are kept as long as the data they rest on are current. */
+public final class HotspotService {
+    private static final int ANSWERS_KEPT = 200;
+    private static final double SNAP_METRES = 0.01;
+
+    private final AtlasSource atlases;
+    private final AreaRepository areas;
+    private final IncidentRepository incidents;
+    private final Gate gate;
+    private final AtomicReference<@Nullable IncidentView> last = new AtomicReference<>();
+    private final Cache<Object, Disclosed<?>> answers =
+            Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
+    private final Cache<Long, Neighbours> neighbours =
+            Caffeine.newBuilder().maximumSize(Level.values().length).build();
+
+    public HotspotService(AreaRepository areas, AtlasSource atlases, IncidentRepository incidents, Gate gate) {
+        this.areas = areas;
+        this.atlases = atlases;
+        this.incidents = incidents;
+        this.gate = gate;
+    }
+
+    /** What the loaded incidents are, if there are any. */
+    public Optional<IncidentOverview> overview() {
+        return incidents.find().map(frame -> Overview.of(view()));
+    }
+
+    /** How many incidents were recorded in each area. */
+    public Disclosed<CountResult> count(CountQuery query) {
+        IncidentView view = view();
+        return answer(view, query, () -> countNow(view, query));
+    }
+
+    /** How dense the incidents are. */
+    public Disclosed<SurfaceResult> surface(SurfaceQuery query) {
+        IncidentView view = view();
+        return answer(view, query, () -> gate.disclose(new SurfaceAnalysis(view, query).run()));
+    }
+
+    /** In which areas, with their neighbours, there is more than chance would put there. */
+    public Disclosed<LocalResult> local(LocalQuery query) {
+        IncidentView view = view();
+        return answer(view, query, () -> {
+            AreaFrame frame = view.areas(query.level());
+            double[] residents = Residents.of(view.atlas(), query.level(), areas.listPopulations());
+            return gate.disclose(new LocalAnalysis(view, query, neighboursOf(frame), residents).run());
+        });
+    }
+
+    /** The recorded incidents of one area. */
+    public Disclosed<RecordedProfile> recorded(AreaCode code, IncidentFilter filter) {
+        IncidentView view = view();
+        Atlas.Place place =
+                view.atlas().find(code).orElseThrow(() -> new NotAvailable("No area of that code is loaded."));
+        return answer(view, List.of(code, filter), () -> {
+            double[] residents = Residents.of(view.atlas(), place.level(), areas.listPopulations());
+            return gate.disclose(
+                    new ProfileAnalysis(view, place, filter).run(residents[place.position()], gate.threshold()));
+        });
+    }
+
+    private Disclosed<CountResult> countNow(IncidentView view, CountQuery query) {
+        Counting counting = new Counting(view, query.filter());
+        CountTree tree = counting.tree();
+        view.positions(query.level());
+        double[] residents = Residents.of(view.atlas(), query.level(), areas.listPopulations());
+        List<AreaCount> figures = counting.areas(query.level(), tree.counts(query.level()), residents);
+        var card = counting.card(
+                "Recorded incidents by area, and their rate per 1,000 residents a year with Byar's 95 % interval (exact below 10).",
+                query.filter().parameters(), List.of());
+        return gate.disclose(new CountResult(query.level(), figures, counting.totals(), card, tree));
+    }
+
+    private Neighbours neighboursOf(AreaFrame frame) {
+        return neighbours.get(
+                frame.version().id(),
+                id -> Contiguity.queen(
+                        frame.areas().stream().map(Area::geometry).toArray(Geometry[]::new), SNAP_METRES));
+    }
+
+    private IncidentView view() {
+        IncidentFrame frame = incidents
+                .find()
+                .orElseThrow(() -> new NotAvailable("No incidents are loaded: import incidents first."));
+        Atlas atlas = atlases.get();
+        IncidentView known = last.get();
+        if (known != null && known.frame() == frame && known.atlas() == atlas) {
+            return known;
+        }
+        IncidentView made = IncidentView.of(frame, atlas);
+        last.set(made);
+        return made;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Disclosed<T> answer(IncidentView view, Object query, Supplier<Disclosed<T>> work) {
+        return (Disclosed<T>) answers.get(new Key(view, query), key -> work.get());
+    }
+
+    /** A question asked of one state of the data. */
+    private record Key(IncidentView view, Object query) {}
+}

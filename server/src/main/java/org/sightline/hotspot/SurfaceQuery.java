@@ -1,0 +1,49 @@
+package org.sightline.hotspot;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.sightline.dataset.QueryRefused;
+
+/**
+ * How dense are the incidents, seen through a kernel of that radius?
+ *
+ * @param filter which incidents
+ * @param cellMetres side of a cell; chosen from the bounds when empty
+ * @param bandwidthMetres kernel radius; Scott's rule when empty
+ * @param bounds what the grid covers; all areas when empty
+ */
+public record SurfaceQuery(
+        IncidentFilter filter, OptionalDouble cellMetres, OptionalDouble bandwidthMetres, Optional<Bounds> bounds) {
+    private static final double SMALLEST_CELL = 50;
+    private static final double SMALLEST_BANDWIDTH = 100;
+    private static final double LARGEST = 100_000;
+
+    public SurfaceQuery {
+        check("cell", cellMetres, SMALLEST_CELL);
+        check("bandwidth", bandwidthMetres, SMALLEST_BANDWIDTH);
+    }
+
+    private static void check(String field, OptionalDouble metres, double smallest) {
+        if (metres.isPresent() && !(metres.getAsDouble() >= smallest && metres.getAsDouble() <= LARGEST)) {
+            throw new QueryRefused(field, "a number of metres from " + (int) smallest + " to " + (int) LARGEST);
+        }
+    }
+
+    /**
+     * A rectangle in EPSG:27700 metres.
+     *
+     * @param xmin west
+     * @param ymin south
+     * @param xmax east
+     * @param ymax north
+     */
+    public record Bounds(double xmin, double ymin, double xmax, double ymax) {
+        public Bounds {
+            boolean finite = Double.isFinite(xmin + ymin + xmax + ymax);
+            if (!finite || !(xmin < xmax) || !(ymin < ymax)) {
+                throw new QueryRefused(
+                        "xmin, ymin, xmax, ymax", "a rectangle in metres with xmin < xmax and ymin < ymax");
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.sightline.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.sightline.hotspot.CountQuery;
+import org.sightline.hotspot.CountResult;
+import org.sightline.hotspot.HotspotService;
+import org.sightline.hotspot.IncidentFilter;
+import org.sightline.hotspot.LocalQuery;
+import org.sightline.hotspot.LocalResult;
+import org.sightline.hotspot.SurfaceQuery;
+import org.sightline.privacy.Disclosed;
+import org.sightline.report.CountWriter;
+import org.sightline.report.LocalWriter;
+import org.sightline.report.SurfaceWriter;
+
+/** Where incidents concentrate: counts, surfaces, local statistics. */
+public final class HotspotRoutes {
+    static final List<String> FILTER = List.of("from", "to", "category", "source", "place_type");
+    private static final List<String> BOUNDS = List.of("xmin", "ymin", "xmax", "ymax");
+
+    private final HotspotService service;
+
+    public HotspotRoutes(HotspotService service) {
+        this.service = service;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.result("/api/v1/incidents/counts", with(FILTER, "level", "format"), this::counts),
+                Route.result(
+                        "/api/v1/hotspots/surface",
+                        with(FILTER, "cell", "bandwidth", "xmin", "ymin", "xmax", "ymax"),
+                        this::surface),
+                Route.result("/api/v1/hotspots/areas", with(FILTER, "level", "measure", "format"), this::areas));
+    }
+
+    private static List<String> with(List<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).toList();
+    }
+
+    /** The incidents that a request asks for. */
+    static IncidentFilter filter(Request request) {
+        return IncidentFilter.ofWords(
+                request.months(), request.list("category"), request.list("source"), request.list("place_type"));
+    }
+
+    private Representation counts(Request request) {
+        Disclosed<CountResult> counts = service.count(new CountQuery(request.level(), filter(request)));
+        return request.isCsv()
+                ? Representation.of(Representation.CSV, CountWriter.csv(counts))
+                : Representation.json(CountWriter.json(counts));
+    }
+
+    private Representation surface(Request request) {
+        OptionalDouble bandwidth =
+                request.find("bandwidth").filter("scott"::equals).isPresent()
+                        ? OptionalDouble.empty()
+                        : request.number("bandwidth");
+        SurfaceQuery query = new SurfaceQuery(filter(request), request.number("cell"), bandwidth, bounds(request));
+        return Representation.json(SurfaceWriter.json(service.surface(query)));
+    }
+
+    private static Optional<SurfaceQuery.Bounds> bounds(Request request) {
+        if (BOUNDS.stream().noneMatch(request::has)) {
+            return Optional.empty();
+        }
+        double[] bounds = BOUNDS.stream()
+                .mapToDouble(name -> request.number(name)
+                        .orElseThrow(() -> Refused.field(name, "xmin, ymin, xmax and ymax are given together")))
+                .toArray();
+        return Optional.of(new SurfaceQuery.Bounds(bounds[0], bounds[1], bounds[2], bounds[3]));
+    }
+
+    private Representation areas(Request request) {
+        LocalQuery.Measure measure = request.word("measure", "count", "rate").equals("rate")
+                ? LocalQuery.Measure.RATE
+                : LocalQuery.Measure.COUNT;
+        Disclosed<LocalResult> areas = service.local(new LocalQuery(request.level(), measure, filter(request)));
+        return request.isCsv()
+                ? Representation.of(Representation.CSV, LocalWriter.csv(areas))
+                : Representation.json(LocalWriter.json(areas));
+    }
+}

@@ -1,0 +1,21 @@
+package org.sightline.movement;
+
+import java.util.List;
+import org.sightline.area.AreaCode;
+import org.sightline.area.Level;
+import org.sightline.privacy.Figure;
+
+/**
+ * A flow from one area to another.
+ *
+ * @param origin where from
+ * @param destination where to
+ * @param count children, or episodes where children are not known
+ * @param episodes episodes; undefined where not known
+ * @param crosses levels whose border it crosses
+ */
+public record Flow(AreaCode origin, AreaCode destination, long count, Figure episodes, List<Level> crosses) {
+    public Flow {
+        crosses = List.copyOf(crosses);
+    }
+}

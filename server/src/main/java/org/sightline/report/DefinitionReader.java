@@ -1,0 +1,130 @@
+package org.sightline.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sightline.area.Level;
+import org.sightline.score.IndicatorDefinition;
+
+/** Reads what the indicators are from YAML; the file that comes with the program explains its fields. */
+public final class DefinitionReader {
+    private static final String OWN = "/indicators.yaml";
+    private static final Set<String> SOURCES = Set.of("reported", "discovered", "administrative");
+
+    private DefinitionReader() {}
+
+    /** The definitions that come with the program. */
+    public static List<IndicatorDefinition> own() {
+        try (InputStream in = DefinitionReader.class.getResourceAsStream(OWN)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its " + OWN);
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads definitions; a wrong one is refused with its place in the file and the rule. */
+    public static List<IndicatorDefinition> read(InputStream in) throws IOException {
+        JsonNode root = new YAMLMapper().readTree(in);
+        JsonNode list = root.path("indicators");
+        if (!list.isArray() || list.isEmpty()) {
+            throw new IllegalArgumentException("definitions: a list under 'indicators:' was expected");
+        }
+        List<IndicatorDefinition> definitions = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            IndicatorDefinition definition = definition(list.get(i), i + 1);
+            definitions.add(definition);
+            List<String> own = new ArrayList<>(definition.aliases());
+            own.add(definition.id());
+            for (String name : own) {
+                if (!names.add(name)) {
+                    throw wrong(i + 1, "id", "an id or alias that no other indicator has");
+                }
+            }
+        }
+        return List.copyOf(definitions);
+    }
+
+    private static IndicatorDefinition definition(JsonNode node, int place) {
+        IndicatorDefinition.Words words = new IndicatorDefinition.Words(
+                text(node, "title", place),
+                text(node, "why", place),
+                text(node, "numerator", place),
+                text(node, "denominator", place),
+                text(node, "unit", place),
+                text(node, "weight_reason", place));
+        List<String> aliases = new ArrayList<>();
+        node.path("aliases").forEach(alias -> aliases.add(alias.asText()));
+        String source = text(node, "source", place);
+        if (!SOURCES.contains(source)) {
+            throw wrong(place, "source", "reported, discovered or administrative");
+        }
+        return new IndicatorDefinition(
+                text(node, "id", place),
+                aliases,
+                Optional.ofNullable(node.path("instead_of").asText(null)),
+                words,
+                kind(node, place),
+                positive(node, "per", place),
+                polarity(node, place),
+                source,
+                Level.find(text(node, "level", place)).orElseThrow(() -> wrong(place, "level", "the name of a level")),
+                weight(node, place));
+    }
+
+    private static IndicatorDefinition.Kind kind(JsonNode node, int place) {
+        return switch (text(node, "kind", place)) {
+            case "rate" -> IndicatorDefinition.Kind.RATE;
+            case "proportion" -> IndicatorDefinition.Kind.PROPORTION;
+            case "value" -> IndicatorDefinition.Kind.VALUE;
+            default -> throw wrong(place, "kind", "rate, proportion or value");
+        };
+    }
+
+    private static boolean polarity(JsonNode node, int place) {
+        return switch (text(node, "polarity", place).toLowerCase(Locale.ROOT)) {
+            case "higher" -> true;
+            case "lower" -> false;
+            default -> throw wrong(place, "polarity", "higher or lower (which means more need)");
+        };
+    }
+
+    private static double positive(JsonNode node, String field, int place) {
+        double value = node.path(field).asDouble(Double.NaN);
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw wrong(place, field, "a number above 0");
+        }
+        return value;
+    }
+
+    private static double weight(JsonNode node, int place) {
+        double value = node.path("weight").asDouble(Double.NaN);
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw wrong(place, "weight", "a number, 0 or more");
+        }
+        return value;
+    }
+
+    private static String text(JsonNode node, String field, int place) {
+        String text = node.path(field).asText("");
+        if (text.isBlank()) {
+            throw wrong(place, field, "not empty");
+        }
+        return text;
+    }
+
+    private static IllegalArgumentException wrong(int place, String field, String rule) {
+        return new IllegalArgumentException("definitions, indicator " + place + ", " + field + ": " + rule);
+    }
+}

@@ -1,0 +1,94 @@
+package org.sightline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sightline.period.ReportingPeriod;
+import org.sightline.privacy.Disclosed;
+import org.sightline.score.AreaScore;
+import org.sightline.score.IndicatorColumn;
+import org.sightline.score.ScoreResult;
+
+/** Writes scores. */
+public final class ScoreWriter {
+    private ScoreWriter() {}
+
+    /** As JSON. */
+    public static byte[] json(Disclosed<ScoreResult> disclosed) {
+        ScoreResult result = disclosed.value();
+        int scored = result.scored();
+        return Json.object(json -> {
+            json.put("level", result.level().id());
+            json.put("period", period(result));
+            json.objects("indicators", result.columns(), ScoreWriter::column);
+            json.objects("areas", result.areas(), (inner, area) -> area(inner, area, result.columns(), scored));
+            json.put("notScored", result.areas().size() - scored);
+            json.runCard(result.card(), disclosed);
+        });
+    }
+
+    private static String period(ScoreResult result) {
+        return result.card().parameters().getOrDefault("period", "");
+    }
+
+    private static void column(Json json, IndicatorColumn column) {
+        json.put("id", column.definition().id())
+                .put("title", column.definition().words().title());
+        json.put("unit", column.definition().words().unit())
+                .put("weight", column.definition().weight());
+        json.put("mean", column.mean()).put("sd", column.deviation());
+        json.put("level", column.definition().level().id()).put("areas", column.units());
+        json.put("period", column.period().map(ReportingPeriod::label).orElse(""));
+    }
+
+    private static void area(Json json, AreaScore area, List<IndicatorColumn> columns, int scored) {
+        json.put("code", area.code().value()).put("name", area.name());
+        json.put("score", area.score()).putNull("rank").put("of", scored);
+        json.put("completeness", area.completeness()).texts("missing", area.missing());
+        json.numbers(
+                "contributions",
+                area.entries().stream()
+                        .mapToDouble(AreaScore.Entry::contribution)
+                        .toArray());
+        json.texts("shared", shared(area, columns));
+    }
+
+    private static List<String> shared(AreaScore area, List<IndicatorColumn> columns) {
+        List<String> ids = new ArrayList<>();
+        for (int k = 0; k < columns.size(); k++) {
+            if (area.entries().get(k).shared().isPresent()) {
+                ids.add(columns.get(k).definition().id());
+            }
+        }
+        return ids;
+    }
+
+    /** As CSV: one row an area, one contribution column an indicator; contributions add up to the score. */
+    public static byte[] csv(Disclosed<ScoreResult> disclosed) {
+        ScoreResult result = disclosed.value();
+        List<String> header = new ArrayList<>(List.of("area", "name", "score", "status", "completeness", "missing"));
+        result.columns().forEach(column -> {
+            String id = column.definition().id();
+            header.addAll(List.of("value_" + id, "status_" + id, "published_for_" + id, "contribution_" + id));
+        });
+        Table table = new Table(header.toArray(String[]::new));
+        for (AreaScore area : result.areas()) {
+            List<String> row = new ArrayList<>(List.of(area.code().value(), area.name()));
+            row.add(Table.value(area.score()));
+            row.add(Table.status(area.score()));
+            row.add(Table.number(area.completeness()));
+            row.add(String.join(";", area.missing()));
+            area.entries().forEach(entry -> {
+                row.add(Table.value(entry.figure()));
+                row.add(Table.status(entry.figure()));
+                row.add(Optional.of(entry)
+                        .flatMap(AreaScore.Entry::shared)
+                        .map(group -> group.code().value())
+                        .orElse(area.code().value()));
+                row.add(Table.number(entry.contribution()));
+            });
+            table.row(row);
+        }
+        return table.bytes();
+    }
+}

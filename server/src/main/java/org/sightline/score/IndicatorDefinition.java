@@ -1,0 +1,65 @@
+package org.sightline.score;
+
+import java.util.List;
+import java.util.Optional;
+import org.sightline.area.Level;
+
+/**
+ * What an indicator is, as data.
+ *
+ * @param id its id in files
+ * @param aliases other ids of the same figure in the same unit
+ * @param instead the indicator it stands in for where the store has no figure of that one
+ * @param words title, reason and units for the reader
+ * @param kind how numerator and denominator make a figure
+ * @param per what the quotient is multiplied by
+ * @param higherIsMoreNeed whether a high figure means more need
+ * @param source reported, discovered or administrative
+ * @param level at which it is published
+ * @param weight share in the score, 0 or more; 0 = shown but not scored
+ */
+public record IndicatorDefinition(
+        String id,
+        List<String> aliases,
+        Optional<String> instead,
+        Words words,
+        Kind kind,
+        double per,
+        boolean higherIsMoreNeed,
+        String source,
+        Level level,
+        double weight) {
+    public IndicatorDefinition {
+        aliases = List.copyOf(aliases);
+        if (!(per > 0) || !(weight >= 0) || Double.isInfinite(per + weight)) {
+            throw new IllegalArgumentException("indicator " + id + ": per is above 0 and weight 0 or more");
+        }
+    }
+
+    /** How a figure is made of a numerator and a denominator. */
+    public enum Kind {
+        /** Events per exposure: Byar's interval, exact below 10 events. */
+        RATE,
+        /** A share of a whole: Wilson's interval. */
+        PROPORTION,
+        /** The published figure as it is, without an interval. */
+        VALUE
+    }
+
+    /**
+     * An indicator in words.
+     *
+     * @param title its name on the screen
+     * @param why why it is a proxy
+     * @param numerator what is counted
+     * @param denominator out of whom or what
+     * @param unit of the figure
+     * @param weightReason why it has its weight
+     */
+    public record Words(
+            String title, String why, String numerator, String denominator, String unit, String weightReason) {}
+
+    boolean isCalled(String name) {
+        return id.equals(name) || aliases.contains(name);
+    }
+}

@@ -1,0 +1,126 @@
+package org.sightline.score;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sightline.area.AreaFrame;
+import org.sightline.area.Atlas;
+import org.sightline.area.AtlasSource;
+import org.sightline.dataset.DatasetVersion;
+import org.sightline.dataset.NotAvailable;
+import org.sightline.dataset.QueryRefused;
+import org.sightline.dataset.RunCard;
+import org.sightline.privacy.Disclosed;
+import org.sightline.privacy.Gate;
+
+/** Answers where to look first by the proxies. Answers are kept as long as the data they rest on are current. */
+public final class ScoreService {
+    private static final int ANSWERS_KEPT = 100;
+
+    private final AtlasSource atlases;
+    private final ObservationRepository observations;
+    private final List<IndicatorDefinition> definitions;
+    private final Gate gate;
+    private final Cache<Key, Disclosed<ScoreResult>> answers =
+            Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
+
+    public ScoreService(
+            AtlasSource atlases, ObservationRepository observations, List<IndicatorDefinition> definitions, Gate gate) {
+        this.atlases = atlases;
+        this.observations = observations;
+        this.definitions = List.copyOf(definitions);
+        this.gate = gate;
+    }
+
+    /** The indicators that the store has figures of, in the order of the definitions; stand-ins only where they stand in. */
+    public List<IndicatorDefinition> listUsed() {
+        List<Observation> all = observations.listObservations();
+        return definitions.stream()
+                .filter(definition -> isUsed(definition, all))
+                .toList();
+    }
+
+    /** The labels of the periods that an indicator has figures for, earliest first. */
+    public List<String> listPeriods(IndicatorDefinition definition) {
+        return own(definition, observations.listObservations()).stream()
+                .map(Observation::period)
+                .distinct()
+                .sorted()
+                .map(period -> period.label())
+                .distinct()
+                .toList();
+    }
+
+    /** Scores the areas of a level. */
+    public Disclosed<ScoreResult> score(ScoreQuery query) {
+        Atlas atlas = atlases.get();
+        List<Long> versions =
+                observations.listVersions().stream().map(DatasetVersion::id).toList();
+        return answers.get(new Key(atlas, versions, query), key -> scoreNow(atlas, query));
+    }
+
+    private Disclosed<ScoreResult> scoreNow(Atlas atlas, ScoreQuery query) {
+        AreaFrame frame = atlas.find(query.level())
+                .orElseThrow(() ->
+                        new NotAvailable("No areas of level " + query.level().id() + " are loaded."));
+        List<Observation> all = observations.listObservations();
+        List<IndicatorFigures> figures = new ArrayList<>();
+        for (IndicatorDefinition definition : chosen(query, all)) {
+            figures.add(IndicatorFigures.of(definition, own(definition, all), query.period(), atlas));
+        }
+        if (figures.isEmpty()) {
+            throw new NotAvailable("No indicators are loaded: import indicators first.");
+        }
+        return gate.disclose(new ScoreAnalysis(atlas, frame, figures, card(atlas, query)).run());
+    }
+
+    private List<IndicatorDefinition> chosen(ScoreQuery query, List<Observation> all) {
+        for (String id : query.indicators()) {
+            if (definitions.stream().noneMatch(definition -> definition.isCalled(id))) {
+                throw new QueryRefused("indicator", "the id of a defined indicator");
+            }
+        }
+        return definitions.stream()
+                .filter(definition -> query.indicators().isEmpty()
+                        ? isUsed(definition, all)
+                        : query.indicators().stream().anyMatch(definition::isCalled))
+                .toList();
+    }
+
+    private boolean isUsed(IndicatorDefinition definition, List<Observation> all) {
+        boolean replaced = definition.instead().stream()
+                .flatMap(id -> definitions.stream().filter(other -> other.id().equals(id)))
+                .anyMatch(other -> !own(other, all).isEmpty());
+        return !replaced && !own(definition, all).isEmpty();
+    }
+
+    private static List<Observation> own(IndicatorDefinition definition, List<Observation> all) {
+        return all.stream()
+                .filter(observation -> definition.isCalled(observation.indicator()))
+                .toList();
+    }
+
+    private RunCard card(Atlas atlas, ScoreQuery query) {
+        List<DatasetVersion> versions = new ArrayList<>(observations.listVersions());
+        atlas.listFrames().forEach(frame -> versions.add(frame.version()));
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("level", query.level().id());
+        parameters.put("period", query.period().orElse("latest of each indicator"));
+        parameters.put("normaliser", "z over the units an indicator is published for");
+        parameters.put("aggregation", "weighted arithmetic mean of the indicators present");
+        parameters.put("least complete", Double.toString(ScoreAnalysis.LEAST_COMPLETE));
+        return new RunCard(
+                RunCard.versionsOf(versions),
+                parameters,
+                "Scoping score: weighted mean of standardised indicators; 0 is the mean, higher is more need.",
+                List.of(),
+                List.of(
+                        "A hidden figure takes no part in the score shown.",
+                        "No ranks are given: a rank needs an interval, and this score has none yet. Compare scores, not places."));
+    }
+
+    private record Key(Atlas atlas, List<Long> versions, ScoreQuery query) {}
+}

@@ -1,0 +1,163 @@
+package org.sightline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands against ../shared/references: spdep 1.2-7, spatstat.explore 3.0-6, dbscan 1.1-11, SpatialEpi 1.2.8. */
+@Tag("shared")
+final class ReferenceCommandsTest {
+    private static Path reference(String relative) {
+        Path found = Path.of("shared");
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            if (Files.exists(up.resolve("shared/references"))) {
+                found = up.resolve("shared/references").resolve(relative);
+                break;
+            }
+        }
+        if ("1".equals(System.getenv("REQUIRE_SHARED"))) {
+            assertTrue(Files.exists(found), "../shared/references/" + relative + " is required");
+        }
+        assumeTrue(Files.exists(found), "no ../shared/references/" + relative);
+        return found;
+    }
+
+    private static void runs(String line, Object... more) {
+        Outcome outcome = Outcome.of(line, more);
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+    }
+
+    private static void same(Path out, String column, List<Map<String, String>> expected, String name)
+            throws IOException {
+        Map<String, String> got = new HashMap<>();
+        Outcome.rows(out).forEach(row -> got.put(row.getOrDefault("id", ""), row.getOrDefault(column, "")));
+        for (Map<String, String> row : expected) {
+            double value = Double.parseDouble(row.getOrDefault(name, ""));
+            assertThat(Double.parseDouble(got.getOrDefault(row.getOrDefault("id", ""), "")))
+                    .as("%s of %s", column, row.get("id"))
+                    .isCloseTo(value, within(1e-12 * Math.max(1, Math.abs(value))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "columbus, CRIME, published, --neighbours",
+        "columbus, HOVAL, queen, --weights",
+        "nc_sids, SID74, queen, --weights",
+    })
+    void localStatisticsAreThoseOfSpdep(String set, String value, String graph, String option, @TempDir Path folder)
+            throws IOException {
+        Path out = folder.resolve("out.csv");
+        Object neighbours = option.equals("--weights") ? "queen" : reference(set + "/neighbours_" + graph + ".csv");
+        List<Map<String, String>> expected = Outcome.rows(reference(set + "/expected_" + value + "_" + graph + ".csv"));
+        Object[] input = {
+            reference(set + "/input.geojson"), "--id", "id", "--value", value, option, neighbours, "--out", out
+        };
+
+        runs("hotspot gi-star --areas", input);
+        same(out, "z", expected, "Gistar_z");
+        same(out, "statistic", expected, "Gistar");
+        same(out, "variance", expected, "V_Gistar");
+        same(out, "p_adjusted", expected, "Gistar_p_fdr");
+        runs("hotspot gi-star --style row --areas", input);
+        same(out, "z", expected, "Gistar_z_rowstd");
+        runs("hotspot gi --areas", input);
+        same(out, "z", expected, "Gi_z");
+        runs("hotspot moran --areas", input);
+        same(out, "statistic", expected, "Ii");
+        same(out, "z", expected, "Z_Ii_cond");
+        runs("hotspot moran --moments total --areas", input);
+        same(out, "variance", expected, "Var_Ii_tot");
+    }
+
+    @Test
+    void surfaceIsTheDirectSum(@TempDir Path folder) throws IOException {
+        Path out = folder.resolve("out.csv");
+        runs(
+                "hotspot surface --x x --y y --kernel quartic --bandwidth 0.22627416997969524 --columns 64 --rows 64"
+                        + " --bounds 0,-1,1,0 --points",
+                reference("redwood/points.csv"),
+                "--out",
+                out);
+
+        Map<String, Double> got = new HashMap<>();
+        Outcome.rows(out)
+                .forEach(row ->
+                        got.put(row.get("x") + " " + row.get("y"), Double.valueOf(row.getOrDefault("intensity", ""))));
+        for (Map<String, String> row : Outcome.rows(reference("redwood/expected_grid.csv"))) {
+            double value = Double.parseDouble(row.getOrDefault("exact_quartic_noedge", ""));
+            // written to 9 significant digits
+            assertThat(got.get(row.get("x") + " " + row.get("y"))).isCloseTo(value, within(1e-8 * Math.max(1, value)));
+        }
+    }
+
+    @Test
+    void clustersAreThoseOfDbscan(@TempDir Path folder) throws IOException {
+        Path out = folder.resolve("out.csv");
+        runs(
+                "hotspot clusters --x x --y y --radius 0.06 --min-points 4 --points",
+                reference("redwood/points.csv"),
+                "--out",
+                out);
+
+        // references/redwood/README.txt: 5 clusters, 27 noise; 0 there is noise
+        List<Map<String, String>> expected = Outcome.rows(reference("redwood/expected_points.csv"));
+        List<Map<String, String>> got = Outcome.rows(out);
+        for (int i = 0; i < got.size(); i++) {
+            boolean noise = "0".equals(expected.get(i).get("dbscan_cluster"));
+            assertThat("-1".equals(got.get(i).get("cluster")))
+                    .as("row %d", i + 1)
+                    .isEqualTo(noise);
+        }
+        assertThat(got.stream().map(row -> row.get("cluster")).distinct()).hasSize(6);
+    }
+
+    @Test
+    void scanFindsTheClustersOfSpatialEpi(@TempDir Path folder) throws IOException {
+        Path out = folder.resolve("out.csv");
+        runs(
+                "hotspot scan --id id --cases cases --population population --expected expected --x x_km --y y_km"
+                        + " --simulations 199 --seed 1 --areas",
+                reference("scan_pennlc/areas.csv"),
+                "--out",
+                out);
+
+        List<Map<String, String>> expected = Outcome.rows(reference("scan_pennlc/expected.csv"));
+        for (int i = 0; i < expected.size(); i++) {
+            Map<String, String> got = Outcome.rows(out).get(i);
+            assertThat(Double.parseDouble(got.getOrDefault("llr", "")))
+                    .isCloseTo(Double.parseDouble(expected.get(i).getOrDefault("llr", "")), within(1e-9));
+            assertThat(got.getOrDefault("ids", "").replace(';', ' '))
+                    .isEqualTo(expected.get(i).get("areas"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"eb, EB_global", "eb-local, EB_local"})
+    void smoothedRatesAreThoseOfSpdep(String smooth, String column, @TempDir Path folder) throws IOException {
+        Path out = folder.resolve("out.csv");
+        Path table = reference("nc_sids/expected_rates_queen.csv");
+        runs(
+                "rate --id id --numerator events --denominator population --kind rate --smooth " + smooth + " --table",
+                table,
+                "--neighbours",
+                reference("nc_sids/neighbours_queen.csv"),
+                "--out",
+                out);
+
+        same(out, "smoothed", Outcome.rows(table), column);
+    }
+}

@@ -1,0 +1,36 @@
+import { address, getJson } from '../api/client';
+import type { HotspotAreasResponse, Level, Region, ShapesResponse, SurfaceResponse } from '../api/types';
+import type { ViewState } from '../ui/address';
+import { incidentFilters, levelOf } from '../ui/choices';
+import { loadOutlines } from '../ui/outlines';
+import type { Picture } from '../ui/picture';
+import { significancePicture } from './significance';
+import { surfacePicture } from './surface';
+
+function shapesAt(level: Level, signal: AbortSignal): Promise<ShapesResponse> {
+  return getJson<ShapesResponse>(address('shapes', { level }), signal);
+}
+
+/** The Hotspots view: a density surface, or Gi* by area. */
+export async function loadHotspots(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
+  const filters = incidentFilters(state, region);
+  const level = levelOf(state, region);
+  if (state.method === 'areas') {
+    const params = { level, ...filters, measure: state.tested === 'rate' ? 'rate' : null };
+    const [shapes, outlines, result] = await Promise.all([
+      shapesAt(level, signal),
+      loadOutlines(level, region, signal),
+      getJson<HotspotAreasResponse>(address('hotspots/areas', params), signal),
+    ]);
+    return significancePicture({ result, shapes, outlines, region, months: filters, csv: address('hotspots/areas', { ...params, format: 'csv' }) });
+  }
+  const params = { ...filters, cell: state.cell, bandwidth: state.bandwidth };
+  const finest = region.levels[0]?.level ?? level;
+  const [shapes, outlines, places, surface] = await Promise.all([
+    shapesAt(level, signal),
+    loadOutlines(level, region, signal),
+    shapesAt(finest, signal),
+    getJson<SurfaceResponse>(address('hotspots/surface', params), signal),
+  ]);
+  return surfacePicture({ surface, shapes, outlines, places, region, months: filters, level });
+}

@@ -1,0 +1,137 @@
+import type { Level, NoDataArea, Region, ShapesResponse, SurfaceResponse } from '../api/types';
+import type { AreaPaint } from '../map';
+import { count, number, phrase, plural, sentence } from '../text/figures';
+import { period } from '../text/words';
+import { classLabels, classOf, digitsOf, sequential } from '../ui/classes';
+import type { LegendItem, Picture, Row } from '../ui/picture';
+import { nearestPlace } from './places';
+
+interface Parts {
+  surface: SurfaceResponse;
+  shapes: ShapesResponse;
+  outlines: ShapesResponse | null;
+  places: ShapesResponse;
+  region: Region;
+  months: Record<string, unknown>;
+  level: Level;
+}
+
+/** Areas without data, by code: those named, and those whose parent is named. */
+function withoutData(surface: SurfaceResponse, shapes: ShapesResponse): Map<string, string> {
+  const reasons = new Map(surface.noData.map((area) => [area.code, area.reason]));
+  const found = new Map<string, string>();
+  shapes.areas.forEach((area) => {
+    const codes = [area.code, ...Object.values(area.parents)];
+    const named = codes.find((code) => code !== undefined && reasons.has(code));
+    if (named !== undefined) found.set(area.code, reasons.get(named) ?? '');
+  });
+  return found;
+}
+
+/**
+ * The limits between classes: those of the server to two significant figures, so that what is printed is what is drawn.
+ * The server also gives where the lowest class starts; below it nothing is drawn.
+ */
+function limits(surface: SurfaceResponse, drawn: number[]): number[] {
+  const least = drawn.reduce((low, value) => Math.min(low, value), Infinity);
+  const inside = surface.breaks.filter((limit) => Number.isFinite(limit) && limit > least);
+  return [...new Set(inside.map((limit) => Number(limit.toPrecision(2))))];
+}
+
+function cellRows(surface: SurfaceResponse, places: ShapesResponse): Row[] {
+  const { grid, values } = surface;
+  const near = nearestPlace(places);
+  const rows: Row[] = [];
+  values.forEach((value, i) => {
+    if (value === null || !Number.isFinite(value)) return;
+    const x = grid.west + (0.5 + (i % grid.columns)) * grid.cell;
+    const y = grid.south + (0.5 + Math.floor(i / grid.columns)) * grid.cell;
+    const place = near(x, y);
+    rows.push({
+      key: String(i),
+      area: null,
+      cells: [
+        { text: place, sort: place },
+        { text: number(Math.round(x), 0), sort: x, numeric: true },
+        { text: number(Math.round(y), 0), sort: y, numeric: true },
+        { text: number(value, 1), sort: value, numeric: true },
+      ],
+    });
+  });
+  return rows;
+}
+
+/** The map, legend, table and words of the density surface. */
+export function surfacePicture({ surface, shapes, outlines, places, region, months, level }: Parts): Picture {
+  const drawn = surface.values.filter((value): value is number => value !== null && Number.isFinite(value));
+  const breaks = limits(surface, drawn);
+  const colours = sequential(breaks.length + 1);
+  const missing = withoutData(surface, shapes);
+  const names = new Map(shapes.areas.map((area) => [area.code, area.name]));
+  const when = period(String(months['from'] ?? ''), String(months['to'] ?? ''));
+  const title = `Density of recorded incidents, ${when}`;
+  const sizes = colours.map(() => 0);
+  drawn.forEach((value) => (sizes[classOf(value, breaks)] += 1));
+  const items: LegendItem[] = classLabels(breaks, (value) => number(value, digitsOf(breaks)))
+    .map((label, i) => ({ colour: colours[i], label, n: sizes[i] }))
+    .toReversed();
+  items.push({ pattern: 'no-data', label: 'No data (areas)', n: missing.size });
+  const about = (code: string): string[] =>
+    missing.has(code)
+      ? [sentence(`No data: ${missing.get(code) || 'nothing was published here'}`)]
+      : ['Inside the surface: the colours show how densely incidents were recorded around each cell.'];
+  const reach = `within ${number(surface.bandwidth, 0)} m`;
+  return {
+    title,
+    level,
+    shapes,
+    outlines,
+    areas: new Map(shapes.areas.map((area) => [area.code, basePaint(missing.has(area.code))])),
+    surface: { grid: surface.grid, values: surface.values, colours, breaks, opacity: 1 },
+    flows: null,
+    discs: null,
+    legend: {
+      title: 'Density of recorded incidents',
+      unit: `${surface.unit}; n = ${phrase(surface.n, region.threshold, { digits: 0 })} incidents; cells per class`,
+      items,
+      notes: [
+        drawn.length > 0 ? `Drawn values: ${number(drawn.reduce((a, b) => Math.min(a, b)), 1)} to ${number(drawn.reduce((a, b) => Math.max(a, b)), 1)}.` : 'Nothing is drawn: every cell is blank.',
+        `Blank: fewer than ${region.threshold} incidents ${reach} (${plural(surface.blank, 'cell')}).`,
+        `Radius ${number(surface.bandwidth, 0)} m, cells ${number(surface.grid.cell, 0)} m.`,
+      ],
+    },
+    table: {
+      caption: `${title}: ${plural(drawn.length, 'drawn cell')}; ${count(surface.blank)} blank (fewer than ${region.threshold} incidents ${reach})`,
+      first: '3:down',
+      columns: [
+        { label: 'Nearest area', numeric: false },
+        { label: 'East', unit: 'm, National Grid', numeric: true },
+        { label: 'North', unit: 'm, National Grid', numeric: true },
+        { label: 'Density', unit: surface.unit, numeric: true },
+      ],
+      rows: () => cellRows(surface, places),
+    },
+    describe: (code) => `${names.get(code) ?? code}. ${about(code).join(' ')}`,
+    about,
+    summary: [
+      `${phrase(surface.n, region.threshold, { digits: 0 })} incidents are in the surface.`,
+      `Each cell adds up the incidents ${reach}, near ones more than far ones (quartic kernel).`,
+      ...silent(surface.noData),
+    ],
+    csv: null,
+    runCard: surface.runCard,
+  };
+}
+
+/** One sentence for the areas that share a reason; a long list is cut and counted. */
+function silent(areas: NoDataArea[]): string[] {
+  return [...new Set(areas.map((area) => area.reason))].map((reason) => {
+    const all = areas.filter((area) => area.reason === reason).map((area) => area.name);
+    const more = all.length > 12 ? ` and ${count(all.length - 12)} more` : '';
+    return sentence(`${all.slice(0, 12).join(', ')}${more}: ${reason}`);
+  });
+}
+
+function basePaint(missing: boolean): AreaPaint {
+  return { fill: null, pattern: missing ? 'no-data' : 'none', outline: 'none' };
+}

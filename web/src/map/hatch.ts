@@ -1,0 +1,67 @@
+/** The hatches for areas without a figure, as marks in a square tile that repeats without seams. */
+import { HATCH_INK, HATCH_PAPER } from './palette';
+import type { AreaPattern } from './types';
+
+/** Side of a tile in CSS pixels. */
+export const TILE = 8;
+
+/** Line ends x1, y1, x2, y2; dots x, y, radius; all in CSS pixels of the tile. */
+export interface Hatch {
+  lines: readonly (readonly [number, number, number, number])[];
+  dots: readonly (readonly [number, number, number])[];
+}
+
+export const HATCH_LINE_WIDTH = 1.3;
+
+/** No data: diagonal lines. Suppressed: dots. Not scored: upright crossings. */
+export const HATCHES: Record<Exclude<AreaPattern, 'none'>, Hatch> = {
+  'no-data': { lines: [[-2, 6, 6, -2], [2, 10, 10, 2]], dots: [] },
+  suppressed: { lines: [], dots: [[2, 2, 1.25], [6, 6, 1.25]] },
+  'not-scored': { lines: [[0, 4, 8, 4], [4, 0, 4, 8]], dots: [] },
+};
+
+/** Hatch tiles as canvas patterns, one per kind, fill and pixel ratio. */
+export class HatchPatterns {
+  private readonly patterns = new Map<string, CanvasPattern>();
+
+  /** The pattern for a context with north up whose user unit is `unit` CSS pixels. */
+  get(context: CanvasRenderingContext2D, kind: Exclude<AreaPattern, 'none'>, fill: string | null, ratio: number, unit: number) {
+    const key = `${kind} ${fill ?? ''} ${ratio}`;
+    let pattern = this.patterns.get(key);
+    if (pattern === undefined) {
+      pattern = context.createPattern(hatchTile(kind, fill, ratio), 'repeat')!;
+      this.patterns.set(key, pattern);
+    }
+    const pixels = Math.round(TILE * ratio);
+    const scale = TILE / (pixels * unit);
+    pattern.setTransform(new DOMMatrix().scale(scale, -scale));
+    return pattern;
+  }
+}
+
+function hatchTile(kind: Exclude<AreaPattern, 'none'>, fill: string | null, ratio: number): HTMLCanvasElement {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = Math.round(TILE * ratio);
+  const context = tile.getContext('2d')!;
+  context.fillStyle = fill ?? HATCH_PAPER;
+  context.fillRect(0, 0, tile.width, tile.height);
+  context.scale(tile.width / TILE, tile.height / TILE);
+  drawHatch(context, HATCHES[kind]);
+  return tile;
+}
+
+function drawHatch(context: CanvasRenderingContext2D, hatch: Hatch): void {
+  context.strokeStyle = context.fillStyle = HATCH_INK;
+  context.lineWidth = HATCH_LINE_WIDTH;
+  for (const [x1, y1, x2, y2] of hatch.lines) {
+    context.beginPath();
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+    context.stroke();
+  }
+  for (const [x, y, radius] of hatch.dots) {
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fill();
+  }
+}

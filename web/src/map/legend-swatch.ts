@@ -1,0 +1,42 @@
+/** Pictures for the legend (data URLs for `img`), drawn from the same marks as the map. */
+import { HATCHES, HATCH_LINE_WIDTH, TILE } from './hatch';
+import type { Hatch } from './hatch';
+import { OUTLINES } from './outline-style';
+import { HATCH_INK, HATCH_PAPER, LAND } from './palette';
+import type { AreaOutline, AreaPattern } from './types';
+
+const WIDTH = 32;
+const HEIGHT = 20;
+
+/** A fill with its hatch, as on an area. */
+export function legendSwatch(pattern: AreaPattern, fill: string | null = null): string {
+  const plain = rectangle(fill ?? (pattern === 'none' ? LAND : HATCH_PAPER));
+  return pattern === 'none' ? picture(plain) : picture(tiled(HATCHES[pattern], plain));
+}
+
+/** The outline of a hot, cold or isolated area on a fill. */
+export function outlineSwatch(outline: Exclude<AreaOutline, 'none'>, fill: string | null = null): string {
+  const { colour, dash, weight } = OUTLINES[outline];
+  const line =
+    `<rect x="4" y="4" width="${WIDTH - 8}" height="${HEIGHT - 8}" fill="none" stroke="${colour}" ` +
+    `stroke-width="${weight}" stroke-dasharray="${dash.join(' ')}"/>`;
+  return picture(rectangle(fill ?? LAND) + line);
+}
+
+function tiled(hatch: Hatch, below: string): string {
+  const lines = hatch.lines.map(
+    ([x1, y1, x2, y2]) => `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${HATCH_INK}" stroke-width="${HATCH_LINE_WIDTH}"/>`,
+  );
+  const dots = hatch.dots.map(([x, y, radius]) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="${HATCH_INK}"/>`);
+  const tile = `<pattern id="h" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse">${lines.join('')}${dots.join('')}</pattern>`;
+  return `${tile}${below}${rectangle('url(#h)')}`;
+}
+
+function rectangle(fill: string): string {
+  return `<rect width="${WIDTH}" height="${HEIGHT}" fill="${fill}"/>`;
+}
+
+function picture(content: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${content}</svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

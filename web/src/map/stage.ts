@@ -1,0 +1,132 @@
+/** The stack of canvases: moved by the browser while the map moves, redrawn when they no longer cover the view. */
+import L from 'leaflet';
+import type { Frame, Painter } from './frame';
+import { pixelsPerMetre } from './scale';
+import { Sheet } from './sheet';
+
+/** CSS pixels drawn beyond each edge of the view, so that short drags need no redraw. */
+const MARGIN = 128;
+
+export class Stage {
+  private readonly box = L.DomUtil.create('div', 'sl-map-stage');
+  private readonly sheets: Sheet[] = [];
+  private frame: Frame | null = null;
+  private request = 0;
+  private animating = false;
+  private printRatio: number | null = null;
+
+  constructor(private readonly map: L.Map) {
+    map.getPane('overlayPane')!.append(this.box);
+    map.on('zoomanim', this.followZoomAnimation, this);
+    map.on('zoom viewreset', this.follow, this);
+    map.on('move', this.keepCovered, this);
+    map.on('moveend', this.settle, this);
+    map.on('resize', this.schedule, this);
+  }
+
+  /** Adds a canvas above the others; returns what to call when its painter changed. */
+  add(painter: Painter): () => void {
+    const sheet = new Sheet(painter, L.DomUtil.create('div', '', this.box));
+    this.sheets.push(sheet);
+    return () => {
+      sheet.invalidate();
+      this.schedule();
+    };
+  }
+
+  /** Draws everything now, with so many device pixels a CSS pixel for print; null is the screen's own number. */
+  redrawNow(printRatio: number | null): void {
+    this.printRatio = printRatio;
+    this.animating = false;
+    this.frame = this.wantedFrame();
+    for (const sheet of this.sheets) while (sheet.advance(this.frame));
+    this.follow();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.request);
+    this.map.off('zoomanim', this.followZoomAnimation, this);
+    this.map.off('zoom viewreset', this.follow, this);
+    this.map.off('move', this.keepCovered, this);
+    this.map.off('moveend', this.settle, this);
+    this.map.off('resize', this.schedule, this);
+    this.box.remove();
+  }
+
+  private followZoomAnimation(event: L.LeafletEvent): void {
+    const { center, zoom } = event as L.ZoomAnimEvent;
+    this.animating = true;
+    this.place(center, zoom);
+  }
+
+  private follow(): void {
+    this.place(this.map.getCenter(), this.map.getZoom());
+  }
+
+  private keepCovered(): void {
+    if (this.frame !== null && !this.serves(this.frame)) this.schedule();
+  }
+
+  private settle(): void {
+    this.animating = false;
+    this.follow();
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.request === 0) this.request = requestAnimationFrame(() => this.advance());
+  }
+
+  /** One step of one sheet a frame, so that drawing never holds up the pointer for long. */
+  private advance(): void {
+    this.request = 0;
+    if (this.animating) return;
+    const frame = (this.frame = this.wantedFrame());
+    for (const sheet of this.sheets) if (sheet.quick) sheet.advance(frame);
+    if (this.sheets.some((sheet) => !sheet.quick && sheet.advance(frame))) this.schedule();
+    this.follow();
+  }
+
+  /** The last frame while it still serves, so that one changed sheet is drawn alone. */
+  private wantedFrame(): Frame {
+    if (this.frame !== null && this.serves(this.frame)) return this.frame;
+    const zoom = this.map.getZoom();
+    const scale = pixelsPerMetre(zoom);
+    const size = this.map.getSize();
+    const corner = this.map.getPixelBounds().min!.subtract([MARGIN, MARGIN]).floor();
+    return {
+      zoom,
+      scale,
+      ratio: this.ratio(),
+      west: corner.x / scale,
+      north: -corner.y / scale,
+      width: size.x + 2 * MARGIN,
+      height: size.y + 2 * MARGIN,
+    };
+  }
+
+  private serves(frame: Frame): boolean {
+    const view = this.map.getPixelBounds();
+    const left = frame.west * frame.scale;
+    const top = -frame.north * frame.scale;
+    return (
+      frame.zoom === this.map.getZoom() &&
+      frame.ratio === this.ratio() &&
+      view.min!.x >= left &&
+      view.min!.y >= top &&
+      view.max!.x <= left + frame.width &&
+      view.max!.y <= top + frame.height
+    );
+  }
+
+  private ratio(): number {
+    return this.printRatio ?? (window.devicePixelRatio || 1);
+  }
+
+  /** Puts every picture where it belongs once the map shows this centre and zoom. */
+  private place(center: L.LatLng, zoom: number): void {
+    const paneOffset = L.DomUtil.getPosition(this.map.getPane('mapPane')!);
+    const origin = this.map.project(center, zoom).subtract(this.map.getSize().divideBy(2)).add(paneOffset).round();
+    for (const sheet of this.sheets) sheet.place(zoom, origin);
+  }
+}

@@ -1,0 +1,147 @@
+import { useEffect, useState } from 'preact/hooks';
+import { address, asProblem, getJson, isAbort } from '../api/client';
+import type { AreaPanel, Problem, Region } from '../api/types';
+import { RunCardBox } from '../report/RunCardBox';
+import { count, interval, notScored, number, percent, phrase, sentence, valueOf } from '../text/figures';
+import { levelOne } from '../text/words';
+import { recordedFilters } from '../ui/choices';
+import { ProblemBox } from '../ui/ProblemBox';
+import { go, picture, state } from '../ui/state';
+import { Contributions } from './Contributions';
+import { Indicators } from './Indicators';
+import { Recorded } from './Recorded';
+import { saysNotScored } from './scores';
+
+/** Reads the panel of an area; the old one stays until the new one is there. */
+function usePanel(code: string, region: Region): { panel: AreaPanel | null; problem: Problem | null } {
+  const [panel, setPanel] = useState<AreaPanel | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const url = address(`areas/${encodeURIComponent(code)}`, { ...recordedFilters(state.value, region), period: state.value.period });
+  useEffect(() => {
+    const controller = new AbortController();
+    const read = async () => {
+      try {
+        const got = await getJson<AreaPanel>(url, controller.signal);
+        if (controller.signal.aborted) return;
+        setPanel(got);
+        setProblem(null);
+      } catch (error) {
+        if (!controller.signal.aborted && !isAbort(error)) setProblem(asProblem(error));
+      }
+    };
+    void read();
+    return () => controller.abort();
+  }, [url]);
+  return { panel, problem };
+}
+
+function Headline({ panel, region }: { panel: AreaPanel; region: Region }) {
+  const weighted = panel.indicators.filter((indicator) => indicator.weight !== 0);
+  const missing = weighted.filter((indicator) => valueOf(indicator.figure) === null).length;
+  const value = valueOf(panel.score);
+  if (value === null) {
+    const words = panel.score.status === 'suppressed' || saysNotScored(panel.score) ? phrase(panel.score, region.threshold) : notScored(missing, weighted.length);
+    return <p class="headline headline--none">{words}</p>;
+  }
+  const side = value > 0.05 ? 'more need than the region’s mean' : value < -0.05 ? 'less need than the region’s mean' : 'about the region’s mean';
+  const range = interval(panel.score, 2);
+  return (
+    <>
+      <p class="headline"><strong>{number(value, 2)}</strong> <span>{side}{range ? `, ${range}` : ''}</span></p>
+      <p class="headline__more">
+        {panel.rank !== null && `Rank ${count(panel.rank)} of ${count(panel.of)}${range ? '' : ' (no interval is computed yet, so read it loosely)'}. `}
+        {panel.completeness !== null && `${percent(panel.completeness)} of the indicators’ weight is present.`}
+      </p>
+    </>
+  );
+}
+
+function Quality({ panel }: { panel: AreaPanel }) {
+  return (
+    <>
+      <h3>Data quality</h3>
+      {panel.quality.length === 0
+        ? <p>Nothing to note for this area.</p>
+        : <ul class="quality">{panel.quality.map((note) => (
+            <li key={note.text} class={`quality__${note.severity}`}>{note.severity === 'warning' && <strong>Caution: </strong>}{sentence(note.text)}</li>
+          ))}</ul>}
+    </>
+  );
+}
+
+function Moving({ panel, region }: { panel: AreaPanel; region: Region }) {
+  if (!panel.movement) return null;
+  const unit = panel.movement.unit ?? region.movements?.unit ?? '';
+  const write = (key: 'in' | 'out' | 'within') => phrase(panel.movement![key], region.threshold, { digits: 0, unit });
+  return (
+    <>
+      <h3>Movement</h3>
+      <dl class="pairs">
+        <dt>Arrive</dt><dd>{write('in')}</dd>
+        <dt>Leave</dt><dd>{write('out')}</dd>
+        <dt>Within</dt><dd>{write('within')}</dd>
+      </dl>
+    </>
+  );
+}
+
+const order = ['msoa', 'ward', 'authority', 'force'];
+
+function Name({ panel }: { panel: AreaPanel }) {
+  const parents = panel.parents
+    .filter((parent) => parent.level !== 'region')
+    .toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
+    .map((parent) => parent.name)
+    .join(', ');
+  const level = levelOne[panel.level];
+  return (
+    <>
+      <p class="detail__level">{level.charAt(0).toUpperCase() + level.slice(1)}{parents ? ` in ${parents}` : ''}</p>
+      <h2 class="detail__title">{panel.name}</h2>
+    </>
+  );
+}
+
+function OnThisMap({ code }: { code: string }) {
+  const drawn = picture.value;
+  if (!drawn || state.value.view === 'areas') return null;
+  const isDrawn = drawn.shapes.areas.some((area) => area.code === code);
+  const lines = isDrawn ? drawn.about(code) : [`The map is drawn by ${levelOne[drawn.level]}; select one to see its part here.`];
+  return (
+    <div class="on-map">
+      <h3>On this map</h3>
+      {lines.map((line) => <p key={line}>{line}</p>)}
+    </div>
+  );
+}
+
+/** Everything known about the selected area. */
+export function AreaDetail({ code, region }: { code: string; region: Region }) {
+  const { panel, problem } = usePanel(code, region);
+  const clear = <button type="button" class="link-button detail__clear" onClick={() => go({ area: null })}>Clear selection</button>;
+  if (problem && panel?.code !== code) {
+    return <>{clear}<h2 class="detail__title">{code}</h2><ProblemBox problem={problem} /></>;
+  }
+  if (!panel) return <>{clear}<h2 class="detail__title">{code}</h2><p>Reading the figures of this area…</p></>;
+  return (
+    <div aria-busy={panel.code !== code}>
+      {clear}
+      <Name panel={panel} />
+      <OnThisMap code={panel.code} />
+      {panel.indicators.length > 0
+        ? <>
+            <h3>Scoping priority</h3>
+            <Headline panel={panel} region={region} />
+            <Contributions panel={panel} />
+            <h3>Indicators against the region</h3>
+            <Indicators panel={panel} threshold={region.threshold} />
+          </>
+        : <p>Not scored: no indicators are loaded.</p>}
+      <Recorded panel={panel} region={region} />
+      <Moving panel={panel} region={region} />
+      <Quality panel={panel} />
+      <p class="detail__small">Residents: {phrase(panel.population, region.threshold, { digits: 0 })}. Code {panel.code}.</p>
+      {panel.runCard && <RunCardBox card={panel.runCard} />}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Region } from '../api/types';
+import { LegendBox } from './LegendBox';
+import { MapHost } from './MapHost';
+import { picture, printing, state, go } from './state';
+import { TableTwin } from './TableTwin';
+import { TimeBar } from './TimeBar';
+
+function Toggle() {
+  const mode = state.value.mode;
+  return (
+    <div class="toggle" role="group" aria-label="Show as">
+      {(['map', 'table'] as const).map((choice) => (
+        <button key={choice} type="button" aria-pressed={mode === choice} onClick={() => go({ mode: choice })}>
+          {choice === 'map' ? 'Map' : 'Table'}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Why a view cannot be drawn, in words; a view is never an empty panel. */
+function NothingToDraw({ region }: { region: Region }) {
+  const { view } = state.value;
+  const missing = region.levels.length === 0 ? 'No areas are loaded yet.'
+    : view === 'movement' ? 'No data: no movements are loaded for this region.'
+    : 'No data: no incidents are loaded for this region.';
+  return (
+    <div class="nothing">
+      <p class="govuk-body">{missing} Import them with <code>./sightline import</code>; the Data view lists what is loaded.</p>
+    </div>
+  );
+}
+
+function canDraw(region: Region): boolean {
+  const { view, measure } = state.value;
+  if (region.levels.length === 0) return false;
+  if (view === 'movement') return region.movements !== null;
+  return view === 'areas' && measure === 'score' ? true : region.incidents !== null;
+}
+
+/** The middle of the page: map and legend, or the table twin. */
+export function Stage({ region }: { region: Region }) {
+  const mode = state.value.mode;
+  const drawn = picture.value;
+  const possible = canDraw(region);
+  return (
+    <main id="main" tabIndex={-1} class={`stage stage--${mode}`}>
+      <div class="stage__head">
+        <h1 class="stage__title">{drawn && possible ? drawn.title : 'Sightline'}</h1>
+        <Toggle />
+      </div>
+      {!possible && <NothingToDraw region={region} />}
+      <div class="stage__map" hidden={!possible}>
+        <MapHost region={region} />
+        {drawn && possible && <LegendBox legend={drawn.legend} />}
+      </div>
+      {drawn && possible && (mode === 'table' || printing.value) && <TableTwin picture={drawn} />}
+      {possible && state.value.view !== 'areas' && <TimeBar region={region} />}
+    </main>
+  );
+}

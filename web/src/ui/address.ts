@@ -1,0 +1,102 @@
+import type { Level } from '../api/types';
+
+export type View = 'areas' | 'hotspots' | 'movement' | 'data';
+export type Mode = 'map' | 'table';
+export type Measure = 'score' | 'count' | 'rate';
+export type Method = 'surface' | 'areas';
+/** What Gi* is computed on. */
+export type Tested = 'count' | 'rate';
+export type Boundary = 'all' | 'authority' | 'force';
+export type Show = 'flows' | 'discs';
+
+/** Everything the user chose: it lives in the address and nowhere else. */
+export interface ViewState {
+  view: View;
+  level: Level | null;
+  from: string | null;
+  to: string | null;
+  category: string[];
+  source: string[];
+  place_type: string[];
+  period: string | null;
+  measure: Measure;
+  method: Method;
+  tested: Tested;
+  cell: number;
+  bandwidth: number | 'scott';
+  boundary: Boundary;
+  show: Show;
+  area: string | null;
+  mode: Mode;
+  sort: string | null;
+  dataset: string | null;
+  x: number | null;
+  y: number | null;
+  zoom: number | null;
+}
+
+export const initial: ViewState = {
+  view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
+  measure: 'score', method: 'surface', tested: 'count', cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows',
+  area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
+};
+
+const levels = ['lsoa', 'msoa', 'ward', 'authority', 'force', 'region'] as const;
+const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {
+  return allowed.find((candidate) => candidate === value) ?? null;
+}
+
+function between(text: string | null, low: number, high: number): number | null {
+  if (text === null || text.trim() === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) && value >= low && value <= high ? value : null;
+}
+
+/** Reads an address; what it cannot read falls back to the first choice instead of failing. */
+export function parseAddress(search: string): ViewState {
+  const given = new URLSearchParams(search);
+  const month = (name: string) => {
+    const text = given.get(name);
+    return text !== null && monthPattern.test(text) ? text : null;
+  };
+  const wide = given.get('bandwidth') === 'scott' ? 'scott' : between(given.get('bandwidth'), 100, 50_000);
+  return {
+    view: oneOf(given.get('view'), ['areas', 'hotspots', 'movement', 'data'] as const) ?? initial.view,
+    level: oneOf(given.get('level'), levels),
+    from: month('from'),
+    to: month('to'),
+    category: given.getAll('category'),
+    source: given.getAll('source'),
+    place_type: given.getAll('place_type'),
+    period: given.get('period'),
+    measure: oneOf(given.get('measure'), ['score', 'count', 'rate'] as const) ?? initial.measure,
+    method: oneOf(given.get('method'), ['surface', 'areas'] as const) ?? initial.method,
+    tested: oneOf(given.get('tested'), ['count', 'rate'] as const) ?? initial.tested,
+    cell: between(given.get('cell'), 50, 10_000) ?? initial.cell,
+    bandwidth: wide ?? initial.bandwidth,
+    boundary: oneOf(given.get('boundary'), ['all', 'authority', 'force'] as const) ?? initial.boundary,
+    show: oneOf(given.get('show'), ['flows', 'discs'] as const) ?? initial.show,
+    area: given.get('area'),
+    mode: oneOf(given.get('mode'), ['map', 'table'] as const) ?? initial.mode,
+    sort: given.get('sort'),
+    dataset: given.get('dataset'),
+    x: between(given.get('x'), -1e7, 1e7),
+    y: between(given.get('y'), -1e7, 1e7),
+    zoom: between(given.get('zoom'), -30, 30),
+  };
+}
+
+/** Writes the address; choices that are the first choice are left out, so links stay short. */
+export function formatAddress(state: ViewState): string {
+  const out = new URLSearchParams();
+  out.set('view', state.view);
+  for (const key of Object.keys(initial) as (keyof ViewState)[]) {
+    const value = state[key];
+    if (key === 'view' || value === null || value === initial[key]) continue;
+    if (Array.isArray(value)) value.forEach((item) => out.append(key, item));
+    else out.set(key, String(value));
+  }
+  return `?${out.toString()}`;
+}

@@ -1,0 +1,70 @@
+import type { Level, Region } from '../api/types';
+import { monthsBetween } from '../text/words';
+import type { ViewState } from './address';
+
+const fine: Level[] = ['lsoa', 'msoa', 'ward', 'authority', 'force'];
+
+/** The levels a view can be drawn at, finest first, of those that are loaded. */
+export function levelsFor(state: ViewState, region: Region): Level[] {
+  const loaded = region.levels.map((info) => info.level);
+  const usable = state.view === 'movement' ? (region.movements?.levels ?? []) : fine;
+  return fine.filter((level) => loaded.includes(level) && usable.includes(level));
+}
+
+/** The level in force: the chosen one where it can be drawn, else the view's first choice. */
+export function levelOf(state: ViewState, region: Region): Level {
+  const levels = levelsFor(state, region);
+  if (state.level && levels.includes(state.level)) return state.level;
+  const finest = state.view === 'hotspots' && state.method === 'areas';
+  if (finest && levels.length > 0) return levels[0];
+  return levels.includes('authority') ? 'authority' : (levels.at(-1) ?? 'authority');
+}
+
+/** First and last month with data in a view. */
+export function spanOf(state: ViewState, region: Region): { from: string; to: string } | null {
+  const of = state.view === 'movement' ? region.movements : region.incidents;
+  return of ? { from: of.from, to: of.to } : null;
+}
+
+/** The months in force: chosen and within the data, else the last twelve with data. */
+export function monthsOf(state: ViewState, region: Region): { from: string; to: string } | null {
+  const span = spanOf(state, region);
+  if (!span) return null;
+  const to = clamp(state.to ?? span.to, span.from, span.to);
+  const lastTwelve = monthsBetween(span.from, to).at(-12) ?? span.from;
+  const from = clamp(state.from ?? lastTwelve, span.from, to);
+  return { from, to };
+}
+
+function clamp(month: string, low: string, high: string): string {
+  return month < low ? low : month > high ? high : month;
+}
+
+/** The categories a view can be narrowed to. */
+export function categoriesFor(state: ViewState, region: Region): string[] {
+  return (state.view === 'movement' ? region.movements?.categories : region.incidents?.categories) ?? [];
+}
+
+/** Chosen categories that this view knows; the others are kept in the address but not sent. */
+export function categoriesOf(state: ViewState, region: Region): string[] {
+  const known = categoriesFor(state, region);
+  return state.category.filter((category) => known.includes(category));
+}
+
+/** The filters of every map of incidents. */
+export function incidentFilters(state: ViewState, region: Region): Record<string, string | string[] | null> {
+  const known = region.incidents?.placeTypes ?? [];
+  return { ...recordedFilters(state, region), place_type: state.place_type.filter((place) => known.includes(place)) };
+}
+
+/** The filters of the incidents in an area's panel, which lists all kinds of place itself. */
+export function recordedFilters(state: ViewState, region: Region): Record<string, string | string[] | null> {
+  const months = monthsOf(state, region);
+  const known = region.incidents?.sources ?? [];
+  return {
+    from: months?.from ?? null,
+    to: months?.to ?? null,
+    category: state.category.filter((category) => region.incidents?.categories.includes(category) ?? false),
+    source: state.source.filter((source) => known.includes(source)),
+  };
+}

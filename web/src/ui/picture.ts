@@ -1,0 +1,55 @@
+import type { Level, RunCard, ShapesResponse } from '../api/types';
+import type { AreaPaint, DiscPaint, FlowPaint, SurfacePaint } from '../map';
+
+/** One cell of the table twin: what is written, and what it sorts by (null sorts last). */
+export interface Cell { text: string; sort: number | string | null; numeric?: boolean }
+
+export interface Row { key: string; area: string | null; cells: Cell[] }
+
+export interface Column { label: string; unit?: string; numeric: boolean }
+
+/** The table that shows the same rows and numbers as the map. */
+export interface Table { caption: string; columns: Column[]; rows: () => Row[]; first: string }
+
+export interface LegendItem {
+  colour?: string;
+  pattern?: 'no-data' | 'suppressed' | 'not-scored';
+  outline?: 'hot' | 'cold' | 'isolated';
+  line?: { colour: string; width: number };
+  disc?: { colour: string; half: 'left' | 'right' };
+  label: string;
+  n?: number;
+}
+
+export interface Legend { title: string; unit: string; items: LegendItem[]; notes: string[] }
+
+/** Everything that is drawn for one set of choices: the map, its legend, its table twin and its words. */
+export interface Picture {
+  title: string;
+  level: Level;
+  shapes: ShapesResponse;
+  outlines: ShapesResponse | null;
+  areas: Map<string, AreaPaint> | null;
+  surface: SurfacePaint | null;
+  flows: ((selected: string | null) => FlowPaint[]) | null;
+  discs: DiscPaint[] | null;
+  legend: Legend;
+  table: Table;
+  /** Name, value, interval and status of an area, as one line. */
+  describe: (code: string) => string;
+  /** What the selected area is in this picture, for the top of the panel. */
+  about: (code: string) => string[];
+  summary: string[];
+  csv: string | null;
+  runCard: RunCard;
+}
+
+/** Names of areas by code. */
+export function namesOf(shapes: ShapesResponse): Map<string, string> {
+  return new Map(shapes.areas.map((area) => [area.code, area.name]));
+}
+
+/** A text cell. */
+export function textCell(text: string): Cell {
+  return { text, sort: text };
+}

@@ -48,9 +48,9 @@ final class Csv {
         return new Refusal(file + ": cannot be written to its end; is the disk full?");
     }
 
-    /** A number in the shortest form that reads back as itself; empty for NaN. */
+    /** A number in the shortest form that reads back as itself; empty where it is undefined (NaN, infinite). */
     static String number(double value) {
-        return Double.isNaN(value) ? "" : Double.toString(value);
+        return Double.isFinite(value) ? Double.toString(value) : "";
     }
 
     /** A count without a decimal point, any other number as {@link #number}. */

@@ -2,6 +2,7 @@ package org.sightline.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sightline.indicators.hotspot.Continuation;
 import org.sightline.indicators.hotspot.GetisOrd;
 import org.sightline.indicators.hotspot.LocalStatistics;
 import org.sightline.indicators.hotspot.PermutationPlan;
@@ -23,7 +24,11 @@ final class GiCommand implements Runnable, LocalRun.Statistic {
 
     @Override
     public void run() {
-        local.run(this, LocalRun.Style.BINARY, (w, rows) -> rows ? w.rowStandardised() : w, List.of(local.areas.value));
+        local.run(
+                this,
+                LocalRun.Style.BINARY,
+                (w, rows) -> rows ? w.withoutSelf().rowStandardised() : w,
+                List.of(local.areas.value));
     }
 
     @Override
@@ -39,6 +44,12 @@ final class GiCommand implements Runnable, LocalRun.Statistic {
     @Override
     public TailCounts permute(double[] values, Neighbours w, PermutationPlan plan) {
         return GetisOrd.permute(values, w, plan);
+    }
+
+    @Override
+    public TailCounts permuteOn(
+            double[] values, Neighbours w, PermutationPlan plan, TailCounts counts, Continuation continuation) {
+        return GetisOrd.permuteOn(values, w, plan, counts, continuation);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sightline.cli;
 
 import java.util.List;
+import org.sightline.indicators.hotspot.Continuation;
 import org.sightline.indicators.hotspot.GetisOrd;
 import org.sightline.indicators.hotspot.LocalStatistics;
 import org.sightline.indicators.hotspot.PermutationPlan;
@@ -50,6 +51,12 @@ final class GiStarCommand implements Runnable, LocalRun.Statistic {
     @Override
     public TailCounts permute(double[] values, Neighbours w, PermutationPlan plan) {
         return GetisOrd.permute(values, w, plan);
+    }
+
+    @Override
+    public TailCounts permuteOn(
+            double[] values, Neighbours w, PermutationPlan plan, TailCounts counts, Continuation continuation) {
+        return GetisOrd.permuteOn(values, w, plan, counts, continuation);
     }
 
     @Override

@@ -3,15 +3,20 @@ package org.sightline.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicators.hotspot.Continuation;
 import org.sightline.indicators.hotspot.LocalStatistics;
 import org.sightline.indicators.hotspot.PermutationPlan;
 import org.sightline.indicators.hotspot.TailCounts;
 import org.sightline.indicators.inference.Alternative;
 import org.sightline.indicators.inference.FalseDiscovery;
+import org.sightline.indicators.inference.PermutationBudget;
 import org.sightline.indicators.neighbour.Neighbours;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What gi-star, gi and moran have in common: areas in, one statistic each out. */
 final class LocalRun {
@@ -44,8 +49,8 @@ final class LocalRun {
             names = "--style",
             paramLabel = "binary|row",
             description =
-                    "Neighbours weigh 1 each, or weights add up to 1 per area (default: binary, row for moran; weights of"
-                            + " --neighbours are kept as given unless this is).")
+                    "binary: 1 each, or as --neighbours gives them; row: divided by their sum, so that they add up to 1"
+                            + " per area (default: binary; row for moran and geary).")
     @Nullable
     Style style;
 
@@ -54,6 +59,15 @@ final class LocalRun {
             paramLabel = "P",
             description = "Also test by P conditional permutations, without replacement (default: 0, none).")
     int permutations;
+
+    @Option(
+            names = "--permutation-limit",
+            paramLabel = "N",
+            description = {
+                "Where P permutations could find nothing at a false discovery rate of .05, go on with the areas not settled,",
+                "up to N each (Besag and Clifford 1991; default: 99999; 0: never)."
+            })
+    int limit = 99_999;
 
     @Option(names = "--seed", paramLabel = "S", description = "Start of the random numbers (default: 1).")
     long seed = 1;
@@ -72,6 +86,10 @@ final class LocalRun {
     @Mixin
     Timing timing = new Timing();
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
     /** A local statistic. */
     interface Statistic {
         /** The figures that are analysed, from those read. */
@@ -82,6 +100,10 @@ final class LocalRun {
 
         /** Permutation counts of every area. */
         TailCounts permute(double[] values, Neighbours w, PermutationPlan plan);
+
+        /** Counts with more permutations where p-values are not settled. */
+        TailCounts permuteOn(
+                double[] values, Neighbours w, PermutationPlan plan, TailCounts counts, Continuation continuation);
 
         /** The class of an area whose p_adjusted is at most .05. */
         String[] classes(double[] values, Neighbours w, LocalStatistics statistics);
@@ -100,39 +122,74 @@ final class LocalRun {
         if (permutations < 0 || permutations > 10_000_000) {
             throw new WrongUsage("--permutations: a whole number from 0 to 10,000,000");
         }
+        if (limit < 0 || limit > 10_000_000) {
+            throw new WrongUsage("--permutation-limit: a whole number from 0 to 10,000,000");
+        }
         AreaTable table = timing.read(() -> areas.read(fields));
+        Optional<Neighbours> given = timing.read(() -> areas.given(table));
         timing.size("areas", table.size());
         timing.size("permutations", permutations);
+        boolean rows = style == null ? usual == Style.ROW : style == Style.ROW;
         Result result = timing.compute(() -> {
-            Neighbours read = areas.neighbours(table, timing.threads);
-            boolean rows = style == null ? usual == Style.ROW && !isWeighted(read) : style == Style.ROW;
-            boolean keep = style == null && areas.isGiven() && isWeighted(read);
-            Neighbours bare = keep || style == null ? read : Neighbours.binary(read.offsets(), read.targets());
-            return compute(statistic, statistic.values(table), weighting.weigh(bare, rows));
+            Neighbours read =
+                    given.orElseGet(() -> timing.phase("neighbours_s", () -> areas.find(table, timing.threads)));
+            return compute(statistic, statistic.values(table), weighting.weigh(read, rows));
         });
+        report(result);
         timing.write(() -> write(table.ids(), result));
         timing.finish();
     }
 
-    private static boolean isWeighted(Neighbours read) {
-        return Arrays.stream(read.weights()).anyMatch(weight -> weight != 1);
+    private void report(Result result) {
+        Connections connections = Connections.of(result.w);
+        timing.size("islands", connections.islands());
+        timing.size("parts", connections.parts());
+        connections.describe().ifPresent(this::say);
+        Permuted permuted = result.permuted;
+        if (permuted != null) {
+            timing.size("areas_continued", permuted.continued());
+            permuted.describe(permutations).ifPresent(this::say);
+        }
+    }
+
+    private void say(String what) {
+        spec.commandLine().getErr().println("sightline: " + what);
     }
 
     private Result compute(Statistic statistic, double[] values, Neighbours w) {
-        LocalStatistics statistics = statistic.compute(values, w);
-        double[] permuted = new double[values.length];
-        Arrays.fill(permuted, Double.NaN);
+        LocalStatistics statistics = timing.phase("statistic_s", () -> statistic.compute(values, w));
+        double[] tested = statistics.p();
+        Permuted permuted = null;
         if (permutations > 0) {
-            permuted = statistic
-                    .permute(values, w, new PermutationPlan(permutations, seed, timing.threads))
-                    .p(alternative);
+            permuted = timing.phase("permutations_s", () -> permute(statistic, values, w));
+            tested = permuted.p();
         }
-        double[] adjusted = FalseDiscovery.benjaminiHochberg(permutations > 0 ? permuted : statistics.p());
+        double[] adjusted = FalseDiscovery.benjaminiHochberg(tested);
         String[] classes = statistic.classes(values, w, statistics);
         for (int i = 0; i < classes.length; i++) {
             classes[i] = word(values[i], statistics.neighbours()[i], statistics.z()[i], adjusted[i], classes[i]);
         }
-        return new Result(values, statistics, permuted, adjusted, classes);
+        return new Result(values, w, statistics, permuted, adjusted, classes);
+    }
+
+    private Permuted permute(Statistic statistic, double[] values, Neighbours w) {
+        PermutationPlan plan = new PermutationPlan(permutations, seed, timing.threads);
+        TailCounts first = statistic.permute(values, w, plan);
+        double[] p = first.p(alternative);
+        PermutationBudget.Verdict verdict = PermutationBudget.judge(p, permutations, LEVEL, alternative);
+        if (verdict.isEnough()) {
+            return new Permuted(p, verdict, 0, permutations);
+        }
+        int most = (int) Math.min(
+                limit, PermutationBudget.permutationsNeeded(1, Math.max(1, verdict.tests()), LEVEL, alternative));
+        if (most <= permutations) {
+            return new Permuted(p, verdict, 0, permutations);
+        }
+        TailCounts all = statistic.permuteOn(values, w, plan, first, new Continuation(alternative, most));
+        int continued = (int) Arrays.stream(all.permutations())
+                .filter(made -> made > permutations)
+                .count();
+        return new Permuted(all.p(alternative), verdict, continued, most);
     }
 
     private static String word(double value, int neighbours, double z, double adjusted, String significant) {
@@ -150,6 +207,7 @@ final class LocalRun {
 
     private void write(String[] ids, Result result) {
         LocalStatistics all = result.statistics;
+        Permuted permuted = result.permuted;
         Csv.write(out, HEADER, rows -> {
             for (int i = 0; i < ids.length; i++) {
                 rows.add(
@@ -161,7 +219,7 @@ final class LocalRun {
                         Csv.number(all.variance()[i]),
                         Csv.number(all.z()[i]),
                         Csv.number(all.p()[i]),
-                        Csv.number(result.permuted[i]),
+                        Csv.number(permuted == null ? Double.NaN : permuted.p()[i]),
                         Csv.number(result.adjusted[i]),
                         result.classes[i]);
             }
@@ -170,5 +228,10 @@ final class LocalRun {
 
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     private record Result(
-            double[] values, LocalStatistics statistics, double[] permuted, double[] adjusted, String[] classes) {}
+            double[] values,
+            Neighbours w,
+            LocalStatistics statistics,
+            @Nullable Permuted permuted,
+            double[] adjusted,
+            String[] classes) {}
 }

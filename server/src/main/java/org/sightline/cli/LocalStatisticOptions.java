@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.indicators.neighbour.Contiguity;
 import org.sightline.indicators.neighbour.Neighbours;
@@ -53,6 +54,14 @@ final class LocalStatisticOptions {
     @Nullable
     String weights;
 
+    @Option(
+            names = "--snap",
+            paramLabel = "M",
+            description =
+                    "Queen and rook: border points this near to each other, or to a border line, are the same place"
+                            + " (default: 0, equal coordinates).")
+    double snap;
+
     @Mixin
     Plane plane = new Plane();
 
@@ -62,7 +71,13 @@ final class LocalStatisticOptions {
             throw new WrongUsage("--neighbours and --weights: one of them");
         }
         plane.projection();
-        Rule.of(rule());
+        Rule rule = Rule.of(rule());
+        if (!(snap >= 0) || Double.isInfinite(snap)) {
+            throw new WrongUsage("--snap: a distance, 0 or more");
+        }
+        if (snap > 0 && (neighbours != null || rule.isDistance())) {
+            throw new WrongUsage("--snap: only for --weights queen and rook");
+        }
     }
 
     private String rule() {
@@ -78,26 +93,23 @@ final class LocalStatisticOptions {
         return table;
     }
 
-    /** Finds the neighbours. */
-    Neighbours neighbours(AreaTable table, int threads) {
-        if (neighbours != null) {
-            return NeighboursFile.read(neighbours, table.ids());
-        }
+    /** Reads the neighbours where a file gives them. */
+    Optional<Neighbours> given(AreaTable table) {
+        return Optional.ofNullable(neighbours).map(file -> NeighboursFile.read(file, table.ids()));
+    }
+
+    /** Finds the neighbours by rule. */
+    Neighbours find(AreaTable table, int threads) {
         Rule rule = Rule.of(rule());
         if (rule.name.equals("knn") && rule.amount >= table.size()) {
             throw new Refusal("--weights: knn:K needs more than K areas, and " + areas + " has " + table.size());
         }
         return switch (rule.name) {
-            case "queen" -> Contiguity.queen(table.geometries("--weights queen"), 0, threads);
-            case "rook" -> Contiguity.rook(table.geometries("--weights rook"), 0, threads);
+            case "queen" -> Contiguity.queen(table.geometries("--weights queen"), snap, threads);
+            case "rook" -> Contiguity.rook(table.geometries("--weights rook"), snap, threads);
             case "knn" -> Proximity.nearest(table.x(), table.y(), (int) rule.amount);
             default -> Proximity.within(table.x(), table.y(), rule.amount);
         };
-    }
-
-    /** Whether the neighbours come with weights of their own. */
-    boolean isGiven() {
-        return neighbours != null;
     }
 
     /**

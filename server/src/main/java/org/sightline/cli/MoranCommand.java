@@ -3,6 +3,7 @@ package org.sightline.cli;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicators.hotspot.Continuation;
 import org.sightline.indicators.hotspot.LocalMoran;
 import org.sightline.indicators.hotspot.LocalStatistics;
 import org.sightline.indicators.hotspot.PermutationPlan;
@@ -49,7 +50,7 @@ final class MoranCommand implements Runnable, LocalRun.Statistic {
         local.run(
                 this,
                 LocalRun.Style.ROW,
-                (w, rows) -> rows ? w.rowStandardised() : w,
+                (w, rows) -> rows ? w.withoutSelf().rowStandardised() : w,
                 population == null ? List.of(value) : List.of(value, population));
     }
 
@@ -77,6 +78,12 @@ final class MoranCommand implements Runnable, LocalRun.Statistic {
     @Override
     public TailCounts permute(double[] values, Neighbours w, PermutationPlan plan) {
         return LocalMoran.permute(values, w, plan);
+    }
+
+    @Override
+    public TailCounts permuteOn(
+            double[] values, Neighbours w, PermutationPlan plan, TailCounts counts, Continuation continuation) {
+        return LocalMoran.permuteOn(values, w, plan, counts, continuation);
     }
 
     @Override

@@ -16,7 +16,9 @@ final class ConditionalPermutation {
 
     private static final int BAND = 64;
     /** Sums closer than this share of the largest possible one are equal. */
-    private static final double SLACK = 1e-11;
+    static final double SLACK = 1e-11;
+    /** Sets the random numbers of a continuation apart from those of the start. */
+    private static final long SEQUEL = 0x5DEECE66DL;
 
     private final Lattice lattice;
     private final PermutationPlan plan;
@@ -52,13 +54,13 @@ final class ConditionalPermutation {
     }
 
     private TailCounts run() {
-        TailCounts counts = TailCounts.undefined(lattice.areas, plan.permutations());
+        TailCounts counts = TailCounts.undefined(lattice.areas);
         int n = lattice.size();
         if (!centred.varies || n < 3) {
             return counts;
         }
         Bands.run((n + BAND - 1) / BAND, plan.threads(), () -> {
-            Drawing drawing = new Drawing(n);
+            Drawing drawing = new Drawing();
             return band -> {
                 for (int i = band * BAND; i < Math.min(n, (band + 1) * BAND); i++) {
                     if (lattice.links(i) > 0) {
@@ -72,11 +74,12 @@ final class ConditionalPermutation {
 
     /** What one thread draws with. */
     private final class Drawing {
-        private final Shuffle shuffle;
+        private final ShuffledSums shuffled;
         private final ShortDraws shortDraws;
 
-        Drawing(int areas) {
-            shuffle = new Shuffle(areas);
+        Drawing() {
+            shuffled = new ShuffledSums(lattice);
+            shuffled.of(centred.difference, centred.largest());
             shortDraws = new ShortDraws(whole, centred.difference, plan.permutations());
         }
     }
@@ -85,17 +88,50 @@ final class ConditionalPermutation {
         int links = lattice.links(i);
         long stream = Shuffle.mix(plan.seed() + Shuffle.GOLDEN * (lattice.area[i] + 1L));
         boolean isShort = links <= ShortDraws.LONGEST && (long) links * (links - 1) < lattice.size() - 1;
-        long tails;
         if (!isShort || !hasEqualWeights(i)) {
-            tails = shuffledSums(i, stream, drawing.shuffle);
-        } else if (whole.length > 0) {
+            drawing.shuffled.start(stream, i);
+            drawing.shuffled.draw(i, plan.permutations(), Integer.MAX_VALUE, ShuffledSums.Side.EITHER);
+            drawing.shuffled.put(counts, lattice.area[i]);
+            return;
+        }
+        long tails;
+        if (whole.length > 0) {
             tails = drawing.shortDraws.compareWhole(i, links, stream, observedWhole(i));
         } else {
             double slack = SLACK * links * centred.largest();
             tails = drawing.shortDraws.compare(i, links, stream, new double[] {observed(i), slack});
         }
-        counts.atLeast()[lattice.area[i]] = (int) (tails >>> 32);
-        counts.atMost()[lattice.area[i]] = (int) tails;
+        counts.put(lattice.area[i], (int) (tails >>> 32), (int) tails, plan.permutations());
+    }
+
+    /**
+     * Goes on with areas whose p-value is not settled: those with fewer than {@link Continuation#ENOUGH} permuted sums on the
+     * side that counts, until they have so many or the limit is reached (Besag and Clifford 1991).
+     *
+     * @param counts of the permutations so far
+     * @param falls areas whose statistic falls as the sum rises, one per area
+     * @return the counts of all areas, new ones where it went on
+     */
+    static TailCounts goOn(
+            Lattice lattice, PermutationPlan plan, TailCounts counts, Continuation continuation, boolean[] falls) {
+        TailCounts all = counts.copy();
+        Centred centred = new Centred(lattice.value);
+        int n = lattice.size();
+        Bands.run(n, plan.threads(), () -> {
+            ShuffledSums sums = new ShuffledSums(lattice);
+            sums.of(centred.difference, centred.largest());
+            return i -> {
+                int area = lattice.area[i];
+                if (continuation.isOpen(counts, area, falls[area])) {
+                    long stream = Shuffle.mix(plan.seed() + Shuffle.GOLDEN * (area + 1L));
+                    sums.start(Shuffle.mix(stream + SEQUEL), i);
+                    sums.resume(counts.atLeast()[area], counts.atMost()[area], counts.permutations()[area]);
+                    sums.draw(i, continuation.most(), Continuation.ENOUGH, continuation.side(falls[area]));
+                    sums.put(all, area);
+                }
+            };
+        });
+        return all;
     }
 
     private int observedWhole(int i) {
@@ -122,31 +158,5 @@ final class ConditionalPermutation {
             }
         }
         return first > 0;
-    }
-
-    /** Long rows, unequal weights: the first places of a shuffle of all others. */
-    private long shuffledSums(int i, long stream, Shuffle shuffle) {
-        int first = lattice.offsets[i];
-        int links = lattice.links(i);
-        double[] value = centred.difference;
-        double observed = lattice.lag(i, value);
-        double total = 0;
-        for (int k = 0; k < links; k++) {
-            total += Math.abs(lattice.weights[first + k]);
-        }
-        double slack = SLACK * total * centred.largest();
-        shuffle.start(stream, i);
-        int atLeast = 0;
-        int atMost = 0;
-        for (int done = 0; done < plan.permutations(); done++) {
-            double sum = 0;
-            for (int k = 0; k < links; k++) {
-                sum += lattice.weights[first + k] * value[shuffle.draw(k)];
-            }
-            shuffle.undo(links);
-            atLeast += sum >= observed - slack ? 1 : 0;
-            atMost += sum <= observed + slack ? 1 : 0;
-        }
-        return (long) atLeast << 32 | atMost;
     }
 }

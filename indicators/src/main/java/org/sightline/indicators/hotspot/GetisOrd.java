@@ -110,6 +110,21 @@ public final class GetisOrd {
         return ConditionalPermutation.lags(Lattice.of(values, w), plan);
     }
 
+    /**
+     * Goes on permuting where p-values are not settled; see {@link Continuation}.
+     *
+     * @param values one per area; {@code NaN} = no figure
+     * @param w neighbours, one row per area; links of an area to itself are ignored
+     * @param plan the one the counts so far were made with
+     * @param counts so far
+     * @param continuation how far
+     */
+    public static TailCounts permuteOn(
+            double[] values, Neighbours w, PermutationPlan plan, TailCounts counts, Continuation continuation) {
+        return ConditionalPermutation.goOn(
+                Lattice.of(values, w), plan, counts, continuation, new boolean[values.length]);
+    }
+
     /** n S − W², or 0 where only rounding is left: the row then weighs all areas alike and cannot differ from the mean. */
     private static double shape(int areas, double squaredWeight, double weight) {
         double difference = areas * squaredWeight - weight * weight;

@@ -37,7 +37,7 @@ final class Lattice {
             position[area[i]] = i;
             value[i] = values[area[i]];
         }
-        boolean standardised = isRowStandardised(w);
+        boolean standardised = area.length < areas && isRowStandardised(w);
         offsets = new int[area.length + 1];
         int[] to = new int[w.targets().length];
         double[] weight = new double[to.length];
@@ -57,12 +57,24 @@ final class Lattice {
                 }
             }
             offsets[i + 1] = used;
-            if (standardised && area.length < areas && sum > 0) {
+            if (standardised && sum > 0) {
                 rescale(weight, i, sum);
             }
         }
         targets = used == to.length ? to : Arrays.copyOf(to, used);
         weights = used == to.length ? weight : Arrays.copyOf(weight, used);
+    }
+
+    /** All areas take part and none names itself: the rows are used as they are. */
+    private Lattice(double[] values, Neighbours w) {
+        areas = values.length;
+        area = new int[areas];
+        Arrays.setAll(area, i -> i);
+        value = values;
+        offsets = w.offsets();
+        targets = w.targets();
+        weights = w.weights();
+        self = new double[areas];
     }
 
     private void rescale(double[] weight, int row, double sum) {
@@ -89,10 +101,14 @@ final class Lattice {
             }
         }
         boolean[] linked = new boolean[values.length];
+        boolean namesItself = false;
         for (int i = 0; i < values.length; i++) {
+            boolean known = !Double.isNaN(values[i]);
             for (int k = w.offsets()[i]; k < w.offsets()[i + 1]; k++) {
                 int j = w.targets()[k];
-                if (i != j && !Double.isNaN(values[i]) && !Double.isNaN(values[j])) {
+                if (i == j) {
+                    namesItself = true;
+                } else if (known && !Double.isNaN(values[j])) {
                     linked[i] = true;
                     linked[j] = true;
                 }
@@ -105,7 +121,9 @@ final class Lattice {
                 area[size++] = i;
             }
         }
-        return new Lattice(values, w, Arrays.copyOf(area, size));
+        return size == values.length && !namesItself
+                ? new Lattice(values, w)
+                : new Lattice(values, w, Arrays.copyOf(area, size));
     }
 
     /** Whether every row that has links has weights that add up to 1 (binary rows of one neighbour do, too). */

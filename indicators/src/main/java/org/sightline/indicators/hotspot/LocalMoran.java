@@ -138,7 +138,32 @@ public final class LocalMoran {
      */
     public static TailCounts permute(double[] values, Neighbours w, PermutationPlan plan) {
         Lattice lattice = Lattice.of(values, w);
-        TailCounts counts = ConditionalPermutation.lags(lattice, plan);
+        return turned(ConditionalPermutation.lags(lattice, plan), lattice);
+    }
+
+    /**
+     * Goes on permuting where p-values are not settled; see {@link Continuation}.
+     *
+     * @param values one per area; {@code NaN} = no figure
+     * @param w neighbours, one row per area
+     * @param plan the one the counts so far were made with
+     * @param counts so far
+     * @param continuation how far
+     */
+    public static TailCounts permuteOn(
+            double[] values, Neighbours w, PermutationPlan plan, TailCounts counts, Continuation continuation) {
+        Lattice lattice = Lattice.of(values, w);
+        boolean[] falls = new boolean[values.length];
+        Centred centred = new Centred(lattice.value);
+        for (int i = 0; i < lattice.size(); i++) {
+            falls[lattice.area[i]] = centred.difference[i] < 0;
+        }
+        TailCounts ofSums = turned(counts.copy(), lattice);
+        return turned(ConditionalPermutation.goOn(lattice, plan, ofSums, continuation, falls), lattice);
+    }
+
+    /** From counts of the sums to counts of I, or back: they change places where the area's own value is low. */
+    private static TailCounts turned(TailCounts counts, Lattice lattice) {
         Centred centred = new Centred(lattice.value);
         double negligible = 1e-13 * Math.sqrt(centred.squares);
         for (int i = 0; i < lattice.size(); i++) {

@@ -52,25 +52,54 @@ public final class FalseDiscovery {
             }
             tests += Double.isNaN(value) ? 0 : 1;
         }
-        // Equal values get equal results, so sorting the values is enough: each is looked up again afterwards.
-        double[] sorted = new double[tests];
-        int filled = 0;
-        for (double value : p) {
-            if (!Double.isNaN(value)) {
-                sorted[filled++] = value == 0 ? 0.0 : value;
-            }
-        }
-        Arrays.sort(sorted);
-        double[] adjusted = adjust(sorted, anyDependence ? harmonic(tests) : 1);
+        Sorted sorted = new Sorted(p, tests);
+        double[] adjusted = adjust(sorted.values, anyDependence ? harmonic(tests) : 1);
         double[] result = new double[p.length];
         for (int i = 0; i < p.length; i++) {
-            result[i] = Double.isNaN(p[i]) ? Double.NaN : adjusted[find(sorted, p[i])];
+            result[i] = Double.isNaN(p[i]) ? Double.NaN : adjusted[sorted.find(p[i])];
         }
         return result;
     }
 
-    private static int find(double[] sorted, double value) {
-        return Arrays.binarySearch(sorted, value == 0 ? 0.0 : value);
+    /**
+     * The defined values in order, presorted by size into many buckets. Equal values get equal results, so sorting the values
+     * is enough: each is looked up again afterwards, in its bucket.
+     */
+    private static final class Sorted {
+        private static final int BUCKETS = 1 << 14;
+
+        private final double[] values;
+        private final int[] end = new int[BUCKETS + 2];
+
+        Sorted(double[] p, int tests) {
+            values = new double[tests];
+            for (double value : p) {
+                if (!Double.isNaN(value)) {
+                    end[bucket(value) + 1]++;
+                }
+            }
+            for (int bucket = 0; bucket <= BUCKETS; bucket++) {
+                end[bucket + 1] += end[bucket];
+            }
+            int[] next = Arrays.copyOf(end, BUCKETS + 1);
+            for (double value : p) {
+                if (!Double.isNaN(value)) {
+                    values[next[bucket(value)]++] = value + 0.0;
+                }
+            }
+            for (int bucket = 0; bucket <= BUCKETS; bucket++) {
+                Arrays.sort(values, end[bucket], end[bucket + 1]);
+            }
+        }
+
+        private static int bucket(double value) {
+            return (int) (value * BUCKETS);
+        }
+
+        int find(double value) {
+            int bucket = bucket(value);
+            return Arrays.binarySearch(values, end[bucket], end[bucket + 1], value + 0.0);
+        }
     }
 
     /** Any position among equal values serves: the running minimum from above makes their results the same. */

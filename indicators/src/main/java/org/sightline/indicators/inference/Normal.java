@@ -24,9 +24,9 @@ public final class Normal {
             return Double.NaN;
         }
         return switch (alternative) {
-            case TWO_SIDED -> Erf.erfc(Math.abs(z) / SQRT_TWO);
-            case GREATER -> 0.5 * Erf.erfc(z / SQRT_TWO);
-            case LESSER -> 0.5 * Erf.erfc(-z / SQRT_TWO);
+            case TWO_SIDED -> ErrorFunction.complement(Math.abs(z) / SQRT_TWO);
+            case GREATER -> 0.5 * ErrorFunction.complement(z / SQRT_TWO);
+            case LESSER -> 0.5 * ErrorFunction.complement(-z / SQRT_TWO);
         };
     }
 

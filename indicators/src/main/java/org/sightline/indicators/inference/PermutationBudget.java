@@ -40,6 +40,40 @@ public final class PermutationBudget {
         return Math.max(1, (long) Math.ceil(sides * tests / (level * hits) * (1 - 1e-12)) - 1);
     }
 
+    /**
+     * Whether the permutations could have found anything, from their p-values.
+     *
+     * @param p permutation p-values of all areas; {@code NaN} = not tested
+     * @param permutations number of permutations of each, at least 1
+     * @param level false discovery rate, strictly between 0 and 1
+     * @param alternative the side that counts
+     */
+    public static Verdict judge(double[] p, long permutations, double level, Alternative alternative) {
+        double smallest = (alternative == Alternative.TWO_SIDED ? 2 : 1) / (permutations + 1.0);
+        int tests = 0;
+        int hits = 0;
+        for (double value : p) {
+            tests += Double.isNaN(value) ? 0 : 1;
+            hits += value <= smallest * (1 + 1e-9) ? 1 : 0;
+        }
+        return new Verdict(tests, hits, hitsNeeded(permutations, Math.max(1, tests), level, alternative));
+    }
+
+    /**
+     * What a number of permutations could have found.
+     *
+     * @param tests number of areas tested
+     * @param hits areas at the smallest p-value so many permutations can give
+     * @param hitsNeeded how many of them it takes for any to pass
+     */
+    public record Verdict(int tests, int hits, long hitsNeeded) {
+
+        /** False where areas that no permutation reached cannot pass only because the permutations are too few. */
+        public boolean isEnough() {
+            return hits == 0 || hits >= hitsNeeded;
+        }
+    }
+
     private static void check(long count, long tests, double level) {
         if (count < 1 || tests < 1) {
             throw new IllegalArgumentException("permutations, hits and tests must be at least 1");

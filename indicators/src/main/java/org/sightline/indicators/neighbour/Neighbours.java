@@ -137,6 +137,26 @@ public final class Neighbours {
         return new Neighbours(newOffsets, Arrays.copyOf(newTargets, used), Arrays.copyOf(newWeights, used));
     }
 
+    /** The same neighbours without links of rows to themselves. */
+    public Neighbours withoutSelf() {
+        int[] newOffsets = new int[offsets.length];
+        int[] newTargets = new int[targets.length];
+        double[] newWeights = new double[targets.length];
+        int used = 0;
+        for (int row = 0; row < size(); row++) {
+            for (int k = offsets[row]; k < offsets[row + 1]; k++) {
+                if (targets[k] != row) {
+                    newTargets[used] = targets[k];
+                    newWeights[used++] = weights[k];
+                }
+            }
+            newOffsets[row + 1] = used;
+        }
+        return used == targets.length
+                ? this
+                : new Neighbours(newOffsets, Arrays.copyOf(newTargets, used), Arrays.copyOf(newWeights, used));
+    }
+
     private void copy(int from, int[] newTargets, double[] newWeights, int to, int length) {
         System.arraycopy(targets, from, newTargets, to, length);
         System.arraycopy(weights, from, newWeights, to, length);

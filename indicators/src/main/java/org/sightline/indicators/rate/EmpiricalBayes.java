@@ -150,7 +150,11 @@ public final class EmpiricalBayes {
                 return Double.NaN;
             }
             double variance = spread / exposure - mean() / (exposure / areas) + mean() / n;
-            return (x / n - mean()) / Math.sqrt(variance < 0 ? mean() / n : variance);
+            // rates that differ by rounding alone are equal, or the rounding would become a pattern
+            if (spread <= 1e-24 * mean() * mean() * exposure) {
+                return 0;
+            }
+            return (x / n - mean()) / Math.sqrt(variance <= 0 ? mean() / n : variance);
         }
 
         double shrink(double x, double n) {

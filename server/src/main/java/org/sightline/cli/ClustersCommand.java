@@ -45,9 +45,13 @@ final class ClustersCommand implements Runnable {
     @Mixin
     Timing timing = new Timing();
 
+    @Mixin
+    Card card = new Card();
+
     @Override
     public void run() {
         timing.check(out);
+        card.check();
         plane.projection();
         if (!(radius > 0) || Double.isInfinite(radius)) {
             throw new WrongUsage("--radius: a number above 0");
@@ -56,13 +60,16 @@ final class ClustersCommand implements Runnable {
             throw new WrongUsage("--min-points: a whole number, 1 or more");
         }
         PointFile.Columns columns = timing.read(() -> points.read(null, plane));
+        card.points(points.file, columns, plane);
         int[] rows = columns.rows();
         Points located = columns.located();
         timing.size("points", located.size());
         Dbscan found = timing.compute(() -> Dbscan.of(located, radius, minimum, timing.threads));
         timing.size("clusters", found.clusters());
+        card.fact("clusters", found.clusters());
         timing.write(() -> write(columns.x().length, rows, found.cluster()));
         timing.finish();
+        card.finish(out);
     }
 
     private void write(int size, int[] rows, int[] cluster) {

@@ -86,6 +86,9 @@ final class LocalRun {
     @Mixin
     Timing timing = new Timing();
 
+    @Mixin
+    Card card = new Card();
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
@@ -118,6 +121,7 @@ final class LocalRun {
     /** Reads, computes, writes. */
     void run(Statistic statistic, Style usual, Weighting weighting, List<String> fields) {
         timing.check(out);
+        card.check();
         areas.check();
         if (permutations < 0 || permutations > 10_000_000) {
             throw new WrongUsage("--permutations: a whole number from 0 to 10,000,000");
@@ -138,6 +142,29 @@ final class LocalRun {
         report(result);
         timing.write(() -> write(table.ids(), result));
         timing.finish();
+        describe(table, result);
+        card.finish(out);
+    }
+
+    private void describe(AreaTable table, Result result) {
+        card.rows(areas.areas, table.size());
+        card.neighbours(areas.describe(), result.w);
+        card.tests(
+                Arrays.stream(result.adjusted).filter(p -> !Double.isNaN(p)).count(),
+                permutations > 0
+                        ? "conditional permutation, " + Words.word(alternative) + "; Benjamini-Hochberg at " + LEVEL
+                        : "normal, two-sided, from z; Benjamini-Hochberg at " + LEVEL);
+        Permuted permuted = result.permuted;
+        if (permuted != null) {
+            card.fact("permutations", permutations);
+            card.fact("areas_continued", permuted.continued());
+            card.fact("seed", seed);
+            permuted.describe(permutations).ifPresent(said -> card.fact("permutation_budget", said));
+        }
+        long blank = Arrays.stream(result.values).filter(Double::isNaN).count();
+        if (blank > 0) {
+            card.refused(blank + " areas without a value");
+        }
     }
 
     private void report(Result result) {

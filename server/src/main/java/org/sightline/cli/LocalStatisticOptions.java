@@ -112,6 +112,11 @@ final class LocalStatisticOptions {
         };
     }
 
+    /** Who is a neighbour, in words. */
+    String describe() {
+        return neighbours == null ? rule() : "as given";
+    }
+
     /**
      * Who is a neighbour.
      *

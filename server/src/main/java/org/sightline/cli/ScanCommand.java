@@ -74,9 +74,13 @@ final class ScanCommand implements Runnable {
     @Mixin
     Timing timing = new Timing();
 
+    @Mixin
+    Card card = new Card();
+
     @Override
     public void run() {
         timing.check(out);
+        card.check();
         plane.projection();
         if (!(share > 0 && share <= 1)) {
             throw new WrongUsage("--max-population: a share above 0, at most 1");
@@ -86,6 +90,10 @@ final class ScanCommand implements Runnable {
         }
         AreaTable table = timing.read(this::read);
         timing.size("areas", table.size());
+        card.rows(areas, table.size());
+        card.tests(1, "rank among " + simulations + " maps simulated with the same number of cases");
+        card.fact("permutations", simulations);
+        card.fact("seed", seed);
         timing.size("simulations", simulations);
         CircularScan.Areas scanned = new CircularScan.Areas(
                 table.x(),
@@ -97,6 +105,7 @@ final class ScanCommand implements Runnable {
                 timing.compute(() -> CircularScan.of(scanned, share, simulations, seed, timing.threads));
         timing.write(() -> write(table.ids(), found));
         timing.finish();
+        card.finish(out);
     }
 
     private AreaTable read() {

@@ -2,6 +2,7 @@ package org.sightline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.sightline.ingest.ImportRefused;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,15 +55,11 @@ public final class Sightline implements Runnable {
 
     /** As {@link #run(String[])}, but writes to these writers. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Sightline())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(110)
-                .setUsageHelpAutoWidth(false)
-                .setParameterExceptionHandler(Sightline::explainUsage)
-                .setExecutionExceptionHandler(Sightline::explainFailure);
+        CommandLine line = line(out, err);
         try {
+            if (CardRun.isAsked(arguments)) {
+                return again(line, arguments);
+            }
             return line.execute(arguments);
         } catch (OutOfMemoryError e) {
             err.println("sightline: not enough memory; give more with SIGHTLINE_JAVA_OPTS=-Xmx4g, or a smaller file");
@@ -70,6 +67,25 @@ public final class Sightline implements Runnable {
             err.println("sightline: a file is nested too deeply to be read; check it");
         }
         return FAILED;
+    }
+
+    private static int again(CommandLine line, String[] arguments) {
+        try {
+            return CardRun.run(arguments, line::execute);
+        } catch (WrongUsage | Refusal | ImportRefused e) {
+            return explainFailure(e, line);
+        }
+    }
+
+    private static CommandLine line(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Sightline())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(110)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler(Sightline::explainUsage)
+                .setExecutionExceptionHandler((e, command, result) -> explainFailure(e, command));
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {
@@ -82,7 +98,7 @@ public final class Sightline implements Runnable {
         return WRONG_USAGE;
     }
 
-    private static int explainFailure(Exception e, CommandLine command, CommandLine.ParseResult result) {
+    private static int explainFailure(Exception e, CommandLine command) {
         if (e instanceof WrongUsage) {
             return explainUsage(command, Failures.oneLine(e.getMessage()));
         }

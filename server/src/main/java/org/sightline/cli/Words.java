@@ -45,10 +45,10 @@ final class Words {
     }
 
     /** Reads {@code none}, {@code uniform}, {@code jones-diggle}. */
-    static final class EdgeConverter implements ITypeConverter<SurfaceCommand.Edge> {
+    static final class EdgeConverter implements ITypeConverter<SurfaceOptions.Edge> {
         @Override
-        public SurfaceCommand.Edge convert(String text) {
-            return read(SurfaceCommand.Edge.class, text);
+        public SurfaceOptions.Edge convert(String text) {
+            return read(SurfaceOptions.Edge.class, text);
         }
     }
 

@@ -119,16 +119,20 @@ export interface SurfaceResponse {
   breaks: number[]; n: Figure; blank: number; noData: NoDataArea[]; runCard: RunCard;
 }
 
-export type HotspotClass = 'hot' | 'cold' | 'not-significant' | 'isolated' | 'suppressed' | 'no-data';
+export type HotspotClass =
+  | 'hot' | 'cold' | 'high-high' | 'low-low' | 'high-low' | 'low-high'
+  | 'not-significant' | 'isolated' | 'suppressed' | 'no-data' | 'undefined';
 
 export interface HotspotArea {
   code: string; name: string; count: Figure; z: Figure;
-  p: number | null; pAdjusted: number | null; class: HotspotClass; neighbours: number;
+  p: number | null; pPermuted: number | null; pAdjusted: number | null; class: HotspotClass; neighbours: number;
 }
 
 export interface HotspotAreasResponse {
   level: Level; statistic: string; value?: 'count' | 'rate'; weights: string; areas: HotspotArea[];
   tests: number; fdr: number; runCard: RunCard;
+  /** What so many permutations could have found; null when none were made. */
+  budget: { permutations: number; smallest: number; hitsNeeded: number; forOne: number; words: string } | null;
 }
 
 export interface Flow {

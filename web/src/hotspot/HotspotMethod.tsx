@@ -1,11 +1,17 @@
 import type { Region } from '../api/types';
-import type { Method, Tested } from '../ui/address';
-import { Metres, Radios } from '../ui/fields';
+import type { Method, Permutations, Tested } from '../ui/address';
+import { Metres, Radios, Select } from '../ui/fields';
 import { go, state } from '../ui/state';
 
+/** A link to the page of a method, which the program serves itself. */
+function How({ page, name }: { page: string; name: string }) {
+  return <a class="govuk-link" href={`/methods/${page}`} target="_blank" rel="noopener" aria-label={`${name}: how it works (opens a new tab)`}>How it works</a>;
+}
+
 const methods = [
-  { value: 'surface' as Method, text: 'Where incidents are dense', hint: 'A smooth surface, whatever the area borders (kernel density).' },
-  { value: 'areas' as Method, text: 'Which areas stand out from chance', hint: 'Each area with its neighbours against the region (Getis–Ord Gi*).' },
+  { value: 'surface' as Method, text: 'Where incidents are dense', hint: <>A smooth surface, whatever the area borders (kernel density). <How page="kernel-surface" name="Kernel density" /></> },
+  { value: 'areas' as Method, text: 'Which areas stand out from chance', hint: <>Each area with its neighbours against the region (Getis–Ord Gi*). <How page="gi-star" name="Getis–Ord Gi*" /></> },
+  { value: 'moran' as Method, text: 'Which areas are unlike their neighbours', hint: <>Cores of clusters, and single areas that stick out (local Moran’s I). <How page="local-moran" name="Local Moran’s I" /></> },
 ];
 
 const comparisons = [
@@ -13,9 +19,26 @@ const comparisons = [
   { value: 'rate' as Tested, text: 'Rates', hint: 'Where more was recorded than residents explain.' },
 ];
 
+const chances = [
+  { value: '0' as Permutations, text: 'Normal distribution (at once)' },
+  { value: '999' as Permutations, text: '999 permutations' },
+  { value: '9999' as Permutations, text: '9,999 permutations' },
+];
+
+function AreaChoices() {
+  const { tested, permutations } = state.value;
+  return (
+    <>
+      <Radios<Tested> id="tested" legend="Compare" options={comparisons} value={tested} onChange={(value) => go({ tested: value })} />
+      <Select<Permutations> id="permutations" legend="Chance is judged by" options={chances} value={permutations} onChange={(value) => go({ permutations: value })} />
+      <p class="field__more"><How page="permutation" name="Permutation tests" /> · <a class="govuk-link" href="/methods/false-discovery" target="_blank" rel="noopener">Many tests at once</a></p>
+    </>
+  );
+}
+
 /** Which hotspot statistic, and its lengths. */
 export function HotspotMethod({ region }: { region: Region }) {
-  const { method, tested, cell, bandwidth } = state.value;
+  const { method, cell, bandwidth } = state.value;
   const byRule = bandwidth === 'scott';
   return (
     <>
@@ -33,9 +56,7 @@ export function HotspotMethod({ region }: { region: Region }) {
             value={cell} onChange={(value) => go({ cell: value })} />
         </>
       )}
-      {method === 'areas' && (
-        <Radios<Tested> id="tested" legend="Compare" options={comparisons} value={tested} onChange={(value) => go({ tested: value })} />
-      )}
+      {method !== 'surface' && <AreaChoices />}
       {region.incidents?.snapped && (
         <p class="caution">Positions in this data are snapped to shared points: read places, not addresses.</p>
       )}

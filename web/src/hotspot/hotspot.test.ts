@@ -34,12 +34,12 @@ test('the table twin of the surface has every drawn cell and no blank one', () =
 });
 
 const result: HotspotAreasResponse = {
-  level: 'authority', statistic: 'gi-star', weights: 'queen', tests: 2, fdr: 0.05, runCard,
+  level: 'authority', statistic: 'gi-star', weights: 'queen', tests: 2, fdr: 0.05, runCard, budget: null,
   areas: [
-    { code: 'A1', name: 'Ashby', count: { status: 'known', value: 90 }, z: { status: 'known', value: 3.2 }, p: 0.001, pAdjusted: 0.0004, class: 'hot', neighbours: 1 },
-    { code: 'A2', name: 'Brook', count: { status: 'suppressed' }, z: { status: 'suppressed' }, p: null, pAdjusted: null, class: 'suppressed', neighbours: 2 },
-    { code: 'A3', name: 'Coombe', count: { status: 'known', value: 6 }, z: { status: 'known', value: -0.2 }, p: 0.8, pAdjusted: 0.8, class: 'not-significant', neighbours: 2 },
-    { code: 'A4', name: 'Dale', count: { status: 'no-data', reason: 'none' }, z: { status: 'undefined', reason: 'no count' }, p: null, pAdjusted: null, class: 'no-data', neighbours: 0 },
+    { code: 'A1', name: 'Ashby', count: { status: 'known', value: 90 }, z: { status: 'known', value: 3.2 }, p: 0.001, pPermuted: null, pAdjusted: 0.0004, class: 'hot', neighbours: 1 },
+    { code: 'A2', name: 'Brook', count: { status: 'suppressed' }, z: { status: 'suppressed' }, p: null, pPermuted: null, pAdjusted: null, class: 'suppressed', neighbours: 2 },
+    { code: 'A3', name: 'Coombe', count: { status: 'known', value: 6 }, z: { status: 'known', value: -0.2 }, p: 0.8, pPermuted: null, pAdjusted: 0.8, class: 'not-significant', neighbours: 2 },
+    { code: 'A4', name: 'Dale', count: { status: 'no-data', reason: 'none' }, z: { status: 'undefined', reason: 'no count' }, p: null, pPermuted: null, pAdjusted: null, class: 'no-data', neighbours: 0 },
   ],
 };
 

@@ -15,8 +15,13 @@ function shapesAt(level: Level, signal: AbortSignal): Promise<ShapesResponse> {
 export async function loadHotspots(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
   const filters = incidentFilters(state, region);
   const level = levelOf(state, region);
-  if (state.method === 'areas') {
-    const params = { level, ...filters, measure: state.tested === 'rate' ? 'rate' : null };
+  if (state.method !== 'surface') {
+    const params = {
+      level, ...filters,
+      statistic: state.method === 'moran' ? 'moran' : null,
+      measure: state.tested === 'rate' ? 'rate' : null,
+      permutations: state.permutations === '0' ? null : state.permutations,
+    };
     const [shapes, outlines, result] = await Promise.all([
       shapesAt(level, signal),
       loadOutlines(level, region, signal),

@@ -15,7 +15,16 @@ interface Parts {
   csv: string;
 }
 
-const outlined: Partial<Record<HotspotClass, AreaPaint['outline']>> = { hot: 'hot', cold: 'cold', isolated: 'isolated' };
+type Outline = Exclude<AreaPaint['outline'], 'none'>;
+
+const outlined: Partial<Record<HotspotClass, Outline>> = {
+  hot: 'hot', cold: 'cold', 'high-high': 'hot', 'low-low': 'cold', 'high-low': 'high-low', 'low-high': 'low-high', isolated: 'isolated',
+};
+
+const legendOf: Record<'gi-star' | 'moran', [HotspotClass, string][]> = {
+  'gi-star': [['hot', 'Hot: more than chance'], ['cold', 'Cold: fewer than chance']],
+  moran: [['high-high', 'High among high'], ['low-low', 'Low among low'], ['high-low', 'High among low'], ['low-high', 'Low among high']],
+};
 
 function paint(area: HotspotArea, classes: Classes | null): AreaPaint {
   const value = valueOf(area.count);
@@ -26,7 +35,7 @@ function paint(area: HotspotArea, classes: Classes | null): AreaPaint {
   };
 }
 
-function legendItems(areas: HotspotArea[], classes: Classes | null): LegendItem[] {
+function legendItems(areas: HotspotArea[], statistic: 'gi-star' | 'moran', classes: Classes | null): LegendItem[] {
   const items: LegendItem[] = [];
   if (classes) {
     const sizes = classes.colours.map(() => 0);
@@ -38,9 +47,9 @@ function legendItems(areas: HotspotArea[], classes: Classes | null): LegendItem[
     items.reverse();
   }
   const having = (kind: HotspotClass) => areas.filter((area) => area.class === kind).length;
-  items.push({ outline: 'hot', label: 'Hot: more than chance', n: having('hot') });
-  items.push({ outline: 'cold', label: 'Cold: fewer than chance', n: having('cold') });
+  legendOf[statistic].forEach(([kind, label]) => items.push({ outline: outlined[kind], label, n: having(kind) }));
   items.push({ outline: 'isolated', label: 'Isolated: no neighbours', n: having('isolated') });
+  if (having('undefined') > 0) items.push({ label: 'Not tested: no value', n: having('undefined') });
   items.push({ pattern: 'no-data', label: 'No data', n: having('no-data') });
   items.push({ pattern: 'suppressed', label: 'Suppressed count', n: areas.filter((area) => area.count.status === 'suppressed').length });
   return items;
@@ -60,7 +69,8 @@ function rowOf(area: HotspotArea, threshold: number): Row {
       textCell(area.name),
       textCell(classWords[area.class]),
       figureCell(area.count, threshold, 0),
-      figureCell(area.z, threshold, 2),
+      figureCell(area.z, threshold, 1),
+      { text: probability(area.pPermuted ?? area.p), sort: area.pPermuted ?? area.p, numeric: true },
       { text: probability(area.pAdjusted), sort: area.pAdjusted, numeric: true },
       { text: count(area.neighbours), sort: area.neighbours, numeric: true },
     ],
@@ -75,7 +85,13 @@ export function significancePicture({ result, shapes, outlines, region, months, 
   const names = new Map(shapes.areas.map((area) => [area.code, area.name]));
   const when = period(String(months['from'] ?? ''), String(months['to'] ?? ''));
   const than = result.value === 'rate' ? 'chance and residents explain' : 'chance';
-  const title = `Areas with more or fewer incidents than ${than}, by ${levelOne[result.level]}, ${when}`;
+  const statistic = result.statistic === 'moran' ? 'moran' : 'gi-star';
+  const name = statistic === 'moran' ? 'local Moran’s I' : 'Getis–Ord Gi*';
+  const title = statistic === 'moran'
+    ? `Areas like or unlike their neighbours${result.value === 'rate' ? ', by rate' : ''}, by ${levelOne[result.level]}, ${when}`
+    : `Areas with more or fewer incidents than ${than}, by ${levelOne[result.level]}, ${when}`;
+  const found = (kind: HotspotClass) => count(result.areas.filter((area) => area.class === kind).length);
+  const control = `after controlling the false discovery rate at ${number(result.fdr, 2)}`;
   const about = (code: string): string[] => {
     const area = byCode.get(code);
     if (!area) return ['No data: this area is not in the result.'];
@@ -84,7 +100,7 @@ export function significancePicture({ result, shapes, outlines, region, months, 
     return [
       `${classWords[area.class]}.`,
       `Recorded: ${recorded}`,
-      `z ${phrase(area.z, region.threshold, { digits: 2 })}, adjusted p ${probability(area.pAdjusted)}, ${plural(area.neighbours, 'neighbour')}.`,
+      `z ${phrase(area.z, region.threshold, { digits: 1 })}, adjusted p ${probability(area.pAdjusted)}, ${plural(area.neighbours, 'neighbour')}.`,
     ];
   };
   return {
@@ -99,9 +115,9 @@ export function significancePicture({ result, shapes, outlines, region, months, 
     legend: {
       title: 'Recorded incidents, and what stands out',
       unit: `recorded incidents, ${when}; n = ${plural(result.areas.length, 'area')}`,
-      items: legendItems(result.areas, classes),
+      items: legendItems(result.areas, statistic, classes),
       notes: [
-        `Outlines: ${plural(result.tests, 'test')}, false discovery rate ${number(result.fdr, 2)}.`,
+        `Outlines: ${plural(result.tests, 'test')}, false discovery rate ${number(result.fdr, 2)}${result.budget ? `, ${count(result.budget.permutations)} permutations` : ''}.`,
         ...suppressionNote(result.areas.filter((area) => area.count.status === 'suppressed').length, region.threshold),
       ],
     },
@@ -112,7 +128,8 @@ export function significancePicture({ result, shapes, outlines, region, months, 
         { label: 'Area', numeric: false },
         { label: 'Class', numeric: false },
         { label: 'Recorded', unit: 'incidents', numeric: true },
-        { label: 'z', unit: 'Getis–Ord Gi*', numeric: true },
+        { label: 'z', unit: name, numeric: true },
+        { label: 'p', unit: result.budget ? 'by permutation' : 'normal distribution', numeric: true },
         { label: 'Adjusted p', unit: 'Benjamini–Hochberg', numeric: true },
         { label: 'Neighbours', unit: result.weights, numeric: true },
       ],
@@ -121,8 +138,16 @@ export function significancePicture({ result, shapes, outlines, region, months, 
     describe: (code) => `${names.get(code) ?? code}. ${about(code).join(' ')}`,
     about,
     summary: [
-      `${plural(result.tests, 'area')} tested; ${count(result.areas.filter((area) => area.class === 'hot').length)} hot and ${count(result.areas.filter((area) => area.class === 'cold').length)} cold after controlling the false discovery rate at ${number(result.fdr, 2)}.`,
-      'An area is hot when it and its neighbours together have more incidents than chance explains; the fill shows the count itself.',
+      ...(statistic === 'moran'
+        ? [
+            `${plural(result.tests, 'area')} tested; ${found('high-high')} high among high, ${found('low-low')} low among low, ${found('high-low')} high among low and ${found('low-high')} low among high, ${control}.`,
+            'High and low are about the mean of all areas; the outline says how an area stands to its neighbours, the fill shows the count itself.',
+          ]
+        : [
+            `${plural(result.tests, 'area')} tested; ${found('hot')} hot and ${found('cold')} cold ${control}.`,
+            'An area is hot when it and its neighbours together have more incidents than chance explains; the fill shows the count itself.',
+          ]),
+      ...(result.budget ? [result.budget.words] : []),
     ],
     csv,
     runCard: result.runCard,

@@ -8,7 +8,7 @@ export type Extent = [number, number, number, number];
 export interface View { x: number; y: number; zoom: number }
 
 export type AreaPattern = 'none' | 'no-data' | 'suppressed' | 'not-scored';
-export type AreaOutline = 'none' | 'hot' | 'cold' | 'isolated';
+export type AreaOutline = 'none' | 'hot' | 'cold' | 'high-low' | 'low-high' | 'isolated';
 
 /** How one area is drawn; `fill: null` leaves the land colour, `weight` is the outline in pixels. */
 export interface AreaPaint {

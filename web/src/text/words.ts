@@ -30,7 +30,12 @@ export const sourceWords: Record<string, string> = {
 export const classWords: Record<HotspotClass, string> = {
   hot: 'Hot: more than neighbours and chance explain',
   cold: 'Cold: fewer than neighbours and chance explain',
+  'high-high': 'High among high: the core of a cluster',
+  'low-low': 'Low among low',
+  'high-low': 'High among low: stands out from its surroundings',
+  'low-high': 'Low among high: spared, or not recorded',
   'not-significant': 'Not significant',
+  undefined: 'Not tested: no value to compare',
   isolated: 'Isolated: no neighbours to compare with',
   suppressed: 'Suppressed',
   'no-data': 'No data',

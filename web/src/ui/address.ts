@@ -3,9 +3,11 @@ import type { Level } from '../api/types';
 export type View = 'areas' | 'hotspots' | 'movement' | 'data';
 export type Mode = 'map' | 'table';
 export type Measure = 'score' | 'count' | 'rate';
-export type Method = 'surface' | 'areas';
+export type Method = 'surface' | 'areas' | 'moran';
 /** What Gi* is computed on. */
 export type Tested = 'count' | 'rate';
+/** Conditional permutations an area; 0 is the normal distribution. */
+export type Permutations = '0' | '999' | '9999';
 export type Boundary = 'all' | 'authority' | 'force';
 export type Show = 'flows' | 'discs';
 
@@ -22,6 +24,7 @@ export interface ViewState {
   measure: Measure;
   method: Method;
   tested: Tested;
+  permutations: Permutations;
   cell: number;
   bandwidth: number | 'scott';
   boundary: Boundary;
@@ -37,7 +40,7 @@ export interface ViewState {
 
 export const initial: ViewState = {
   view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
-  measure: 'score', method: 'surface', tested: 'count', cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows',
+  measure: 'score', method: 'surface', tested: 'count', permutations: '0', cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows',
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
@@ -72,8 +75,9 @@ export function parseAddress(search: string): ViewState {
     place_type: given.getAll('place_type'),
     period: given.get('period'),
     measure: oneOf(given.get('measure'), ['score', 'count', 'rate'] as const) ?? initial.measure,
-    method: oneOf(given.get('method'), ['surface', 'areas'] as const) ?? initial.method,
+    method: oneOf(given.get('method'), ['surface', 'areas', 'moran'] as const) ?? initial.method,
     tested: oneOf(given.get('tested'), ['count', 'rate'] as const) ?? initial.tested,
+    permutations: oneOf(given.get('permutations'), ['0', '999', '9999'] as const) ?? initial.permutations,
     cell: between(given.get('cell'), 50, 10_000) ?? initial.cell,
     bandwidth: wide ?? initial.bandwidth,
     boundary: oneOf(given.get('boundary'), ['all', 'authority', 'force'] as const) ?? initial.boundary,

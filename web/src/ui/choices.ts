@@ -15,7 +15,7 @@ export function levelsFor(state: ViewState, region: Region): Level[] {
 export function levelOf(state: ViewState, region: Region): Level {
   const levels = levelsFor(state, region);
   if (state.level && levels.includes(state.level)) return state.level;
-  const finest = state.view === 'hotspots' && state.method === 'areas';
+  const finest = state.view === 'hotspots' && state.method !== 'surface';
   if (finest && levels.length > 0) return levels[0];
   return levels.includes('authority') ? 'authority' : (levels.at(-1) ?? 'authority');
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-export interface Option<T extends string> { value: T; text: string; hint?: string }
+export interface Option<T extends string> { value: T; text: string; hint?: ComponentChildren }
 
 interface ChoiceProps<T extends string> {
   id: string;

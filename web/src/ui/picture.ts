@@ -14,7 +14,7 @@ export interface Table { caption: string; columns: Column[]; rows: () => Row[]; 
 export interface LegendItem {
   colour?: string;
   pattern?: 'no-data' | 'suppressed' | 'not-scored';
-  outline?: 'hot' | 'cold' | 'isolated';
+  outline?: Exclude<AreaPaint['outline'], 'none'>;
   line?: { colour: string; width: number };
   disc?: { colour: string; half: 'left' | 'right' };
   label: string;

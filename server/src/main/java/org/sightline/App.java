@@ -12,6 +12,8 @@ import org.sightline.hotspot.HotspotService;
 import org.sightline.http.AreaRoutes;
 import org.sightline.http.DatasetRoutes;
 import org.sightline.http.HotspotRoutes;
+import org.sightline.http.JobRoutes;
+import org.sightline.http.MethodRoutes;
 import org.sightline.http.MovementRoutes;
 import org.sightline.http.RegionRoutes;
 import org.sightline.http.Route;
@@ -20,6 +22,7 @@ import org.sightline.http.Services;
 import org.sightline.http.Site;
 import org.sightline.http.SitePlan;
 import org.sightline.http.SystemRoutes;
+import org.sightline.job.Jobs;
 import org.sightline.movement.MovementService;
 import org.sightline.privacy.Gate;
 import org.sightline.report.DefinitionReader;
@@ -34,9 +37,11 @@ public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
     private final Site site;
+    private final Jobs jobs;
 
-    private App(Site site) {
+    private App(Site site, Jobs jobs) {
         this.site = site;
+        this.jobs = jobs;
     }
 
     /** Serves a store, which stays the caller's to close. */
@@ -52,11 +57,12 @@ public final class App implements AutoCloseable {
     public static App start(Config config, Repositories repositories) {
         refuseOpenInterfaces(config.host());
         Build build = Build.current();
-        List<Route> routes = routes(config, repositories, build);
+        Jobs jobs = new Jobs();
+        List<Route> routes = routes(config, repositories, build, jobs);
         Supplier<String> state = () -> state(config, build, repositories.datasets());
-        Site site = Site.start(new SitePlan(config.host(), config.limits(), routes, state), config.port());
+        Site site = Site.start(new SitePlan(config.host(), config.limits(), routes, jobs, state), config.port());
         warmUp(site);
-        return new App(site);
+        return new App(site, jobs);
     }
 
     /** What is slow the first time is done before anybody waits for it: the region in words, and the change of coordinates. */
@@ -73,7 +79,7 @@ public final class App implements AutoCloseable {
         thread.start();
     }
 
-    static List<Route> routes(Config config, Repositories repositories, Build build) {
+    static List<Route> routes(Config config, Repositories repositories, Build build, Jobs jobs) {
         Gate gate = new Gate(config.threshold());
         AtlasSource atlases = new AtlasSource(repositories.areas());
         HotspotService hotspots = new HotspotService(repositories.areas(), atlases, repositories.incidents(), gate);
@@ -93,6 +99,8 @@ public final class App implements AutoCloseable {
                         new ScoreRoutes(scores).routes(),
                         new HotspotRoutes(hotspots).routes(),
                         new MovementRoutes(movements).routes(),
+                        new JobRoutes(jobs).routes(),
+                        MethodRoutes.routes(),
                         SystemRoutes.app())
                 .flatMap(List::stream)
                 .toList();
@@ -134,6 +142,7 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
+        jobs.close();
         site.close();
     }
 }

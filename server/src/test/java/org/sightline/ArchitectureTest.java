@@ -42,7 +42,8 @@ final class ArchitectureTest {
         rows.put("access", List.of("area", "period"));
         rows.put("incident", List.of("area", "period", "privacy", "dataset"));
         rows.put("movement", List.of("area", "period", "privacy", "dataset", "indicators"));
-        rows.put("hotspot", List.of("area", "period", "incident", "privacy", "dataset", "indicators"));
+        rows.put("job", List.of("dataset"));
+        rows.put("hotspot", List.of("area", "period", "incident", "privacy", "dataset", "job", "indicators"));
         rows.put("score", List.of("area", "period", "incident", "privacy", "dataset", "indicators"));
         rows.put(
                 "report",
@@ -91,6 +92,7 @@ final class ArchitectureTest {
                         "ingest",
                         "privacy",
                         "access",
+                        "job",
                         "dataset"));
         rows.put("cli", List.of(EVERYTHING));
         rows.put("", List.of(EVERYTHING));

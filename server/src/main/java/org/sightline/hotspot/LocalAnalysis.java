@@ -8,15 +8,21 @@ import java.util.TreeMap;
 import org.sightline.area.AreaFrame;
 import org.sightline.dataset.RunCard;
 import org.sightline.indicators.hotspot.GetisOrd;
+import org.sightline.indicators.hotspot.LocalMoran;
 import org.sightline.indicators.hotspot.LocalStatistics;
+import org.sightline.indicators.hotspot.PermutationPlan;
+import org.sightline.indicators.hotspot.TailCounts;
+import org.sightline.indicators.inference.Alternative;
 import org.sightline.indicators.inference.FalseDiscovery;
 import org.sightline.indicators.neighbour.Neighbours;
+import org.sightline.indicators.rate.EmpiricalBayes;
 import org.sightline.privacy.CountTree;
 import org.sightline.privacy.Figure;
 
-/** Works out Gi* over the areas that were reported for. */
+/** Works out Gi* or local Moran's I over the areas that were reported for. */
 final class LocalAnalysis {
     static final double FALSE_DISCOVERY = 0.05;
+    private static final long SEED = 20260101;
 
     private final IncidentView view;
     private final LocalQuery query;
@@ -35,32 +41,67 @@ final class LocalAnalysis {
         CountTree tree = counting.tree();
         long[] counts = tree.counts(query.level());
         double[] values = values(counting, counts);
-        LocalStatistics statistics = GetisOrd.giStar(values, neighbours);
-        double[] adjusted = FalseDiscovery.benjaminiHochberg(statistics.p());
-        int tests = (int) Arrays.stream(statistics.p()).filter(p -> p >= 0).count();
+        LocalStatistics statistics = query.statistic() == LocalQuery.Statistic.MORAN
+                ? LocalMoran.of(values, neighbours.rowStandardised(), LocalMoran.Moments.CONDITIONAL)
+                : GetisOrd.giStar(values, neighbours);
+        double[] permuted = permuted(values);
+        double[] decisive = query.permutations() > 0 ? permuted : statistics.p();
+        double[] adjusted = FalseDiscovery.benjaminiHochberg(decisive);
+        LocalMoran.Quadrant[] quadrants = quadrants(values);
+        int tests = (int) Arrays.stream(decisive).filter(p -> p >= 0).count();
         List<LocalArea> areas = new ArrayList<>();
         AreaFrame frame = view.areas(query.level());
         for (int i = 0; i < counts.length; i++) {
-            Found found = new Found(statistics.z()[i], statistics.p()[i], adjusted[i]);
+            Found found = new Found(statistics.z()[i], statistics.p()[i], permuted[i], adjusted[i], quadrants[i]);
             boolean silent = counting.isSilent(counts[i], counting.monthsCovered(query.level(), i));
             areas.add(area(frame, i, silent ? Counting.noData() : Figure.Known.count(counts[i]), found));
         }
         return new LocalResult(query, areas, tests, card(counting, tests), new LocalResult.Basis(tree, neighbours));
     }
 
-    private double[] values(Counting counting, long[] counts) {
-        double[] values = new double[counts.length];
-        for (int i = 0; i < values.length; i++) {
-            int months = counting.monthsCovered(query.level(), i);
-            if (months == 0) {
-                values[i] = Double.NaN;
-            } else if (query.measure() == LocalQuery.Measure.COUNT) {
-                values[i] = (double) counts[i] / months;
-            } else {
-                values[i] = residents[i] > 0 ? counts[i] / (residents[i] * months) : Double.NaN;
-            }
+    private LocalMoran.Quadrant[] quadrants(double[] values) {
+        if (query.statistic() == LocalQuery.Statistic.MORAN) {
+            return LocalMoran.quadrants(values, neighbours.rowStandardised());
         }
-        return values;
+        LocalMoran.Quadrant[] none = new LocalMoran.Quadrant[values.length];
+        Arrays.fill(none, LocalMoran.Quadrant.UNDEFINED);
+        return none;
+    }
+
+    /** Two-sided p by conditional permutation; NaN where none were asked for or the statistic is undefined. */
+    private double[] permuted(double[] values) {
+        if (query.permutations() == 0) {
+            double[] none = new double[values.length];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+        int threads = Runtime.getRuntime().availableProcessors();
+        PermutationPlan plan = new PermutationPlan(query.permutations(), SEED, threads);
+        TailCounts tails = query.statistic() == LocalQuery.Statistic.MORAN
+                ? LocalMoran.permute(values, neighbours.rowStandardised(), plan)
+                : GetisOrd.permute(values, neighbours, plan);
+        return tails.p(Alternative.TWO_SIDED);
+    }
+
+    /** Counts or rates a month reported for; Moran's rates are standard scores, so that few people do not stand out only for that. */
+    private double[] values(Counting counting, long[] counts) {
+        double[] perMonth = new double[counts.length];
+        double[] exposure = new double[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            int months = counting.monthsCovered(query.level(), i);
+            perMonth[i] = months == 0 ? Double.NaN : (double) counts[i] / months;
+            exposure[i] = months == 0 || !(residents[i] > 0) ? Double.NaN : residents[i] * months;
+        }
+        if (query.measure() == LocalQuery.Measure.COUNT) {
+            return perMonth;
+        }
+        double[] events = Arrays.stream(counts).asDoubleStream().toArray();
+        if (query.statistic() == LocalQuery.Statistic.MORAN) {
+            return EmpiricalBayes.standardised(events, exposure);
+        }
+        double[] rates = new double[counts.length];
+        Arrays.setAll(rates, i -> events[i] / exposure[i]);
+        return rates;
     }
 
     private LocalArea area(AreaFrame frame, int i, Figure count, Found found) {
@@ -77,6 +118,7 @@ final class LocalAnalysis {
                 count,
                 tested ? Figure.Known.of(Math.rint(found.z * 10) / 10) : undefined,
                 tested ? Figure.Known.of(twoDigits(found.p)) : undefined,
+                tested ? permuted(found.permuted) : undefined,
                 tested ? Figure.Known.of(twoDigits(found.adjusted)) : undefined,
                 kind,
                 degree);
@@ -95,7 +137,19 @@ final class LocalAnalysis {
         if (found.adjusted > FALSE_DISCOVERY) {
             return LocalArea.Kind.NOT_SIGNIFICANT;
         }
-        return found.z > 0 ? LocalArea.Kind.HOT : LocalArea.Kind.COLD;
+        return switch (found.quadrant) {
+            case HIGH_HIGH -> LocalArea.Kind.HIGH_HIGH;
+            case LOW_LOW -> LocalArea.Kind.LOW_LOW;
+            case HIGH_LOW -> LocalArea.Kind.HIGH_LOW;
+            case LOW_HIGH -> LocalArea.Kind.LOW_HIGH;
+            case UNDEFINED -> found.z > 0 ? LocalArea.Kind.HOT : LocalArea.Kind.COLD;
+        };
+    }
+
+    private static Figure permuted(double p) {
+        return p >= 0
+                ? Figure.Known.of(twoDigits(p))
+                : new Figure.Undefined(Figure.Reason.NOT_DEFINED, "No permutations were asked for.");
     }
 
     private static double twoDigits(double p) {
@@ -107,19 +161,29 @@ final class LocalAnalysis {
     }
 
     private RunCard card(Counting counting, int tests) {
+        boolean moran = query.statistic() == LocalQuery.Statistic.MORAN;
+        boolean rate = query.measure() == LocalQuery.Measure.RATE;
         Map<String, String> parameters = new TreeMap<>(query.filter().parameters());
         parameters.put("level", query.level().id());
-        parameters.put("statistic", "gi-star");
-        parameters.put("weights", "queen, binary, the area itself included");
-        parameters.put("value", query.measure() == LocalQuery.Measure.COUNT ? "count a month reported" : "rate");
+        parameters.put("statistic", query.statistic().id());
+        parameters.put("weights", moran ? "queen, row-standardised" : "queen, binary, the area itself included");
+        parameters.put("value", !rate ? "count a month reported" : moran ? "empirical-Bayes standard score" : "rate");
         parameters.put("false discovery rate", Double.toString(FALSE_DISCOVERY));
-        String islands = neighbours.islands().length + " areas have no neighbour and are not tested.";
+        parameters.put("tests", Integer.toString(tests));
+        parameters.put("permutations", Integer.toString(query.permutations()));
+        if (query.permutations() > 0) {
+            parameters.put("seed", Long.toString(SEED));
+        }
+        List<String> notes = new ArrayList<>();
+        notes.add(neighbours.islands().length + " areas have no neighbour and are not tested.");
+        Budget.of(query.permutations(), tests).map(Budget::words).ifPresent(notes::add);
+        String p = query.permutations() > 0
+                ? "two-sided p by conditional permutation, min(1, 2(M + 1)/(P + 1))"
+                : "two-sided p by the normal distribution";
+        String name = moran ? "Local Moran's I (conditional moments)" : "Gi* of Getis and Ord";
         return counting.card(
-                "Gi* of Getis and Ord over " + tests
-                        + " areas, p by the normal distribution, adjusted by Benjamini and Hochberg.",
-                parameters,
-                List.of(islands));
+                name + " over " + tests + " areas, " + p + ", adjusted by Benjamini and Hochberg.", parameters, notes);
     }
 
-    private record Found(double z, double p, double adjusted) {}
+    private record Found(double z, double p, double permuted, double adjusted, LocalMoran.Quadrant quadrant) {}
 }

@@ -11,18 +11,31 @@ import org.sightline.privacy.Figure;
  * @param name its name
  * @param count incidents
  * @param z standard deviations from what chance gives, to one decimal
- * @param p two-sided, to two digits
+ * @param p two-sided by the normal distribution, to two digits
+ * @param permuted two-sided by permutation, to two digits; undefined where none were asked for
  * @param adjusted after Benjamini and Hochberg, to two digits
  * @param kind what it was found to be
  * @param neighbours number of neighbours
  */
 public record LocalArea(
-        AreaCode code, String name, Figure count, Figure z, Figure p, Figure adjusted, Kind kind, int neighbours) {
+        AreaCode code,
+        String name,
+        Figure count,
+        Figure z,
+        Figure p,
+        Figure permuted,
+        Figure adjusted,
+        Kind kind,
+        int neighbours) {
 
     /** What an area was found to be, at a false-discovery rate of .05. */
     public enum Kind {
         HOT,
         COLD,
+        HIGH_HIGH,
+        LOW_LOW,
+        HIGH_LOW,
+        LOW_HIGH,
         NOT_SIGNIFICANT,
         ISOLATED,
         SUPPRESSED,
@@ -37,11 +50,11 @@ public record LocalArea(
 
     LocalArea hidden() {
         Figure hidden = new Figure.Hidden();
-        return new LocalArea(code, name, hidden, hidden, hidden, hidden, Kind.SUPPRESSED, neighbours);
+        return new LocalArea(code, name, hidden, hidden, hidden, hidden, hidden, Kind.SUPPRESSED, neighbours);
     }
 
     LocalArea withoutFigures() {
         Figure hidden = new Figure.Hidden();
-        return new LocalArea(code, name, count, hidden, hidden, hidden, kind, neighbours);
+        return new LocalArea(code, name, count, hidden, hidden, hidden, hidden, kind, neighbours);
     }
 }

@@ -2,6 +2,7 @@ package org.sightline.hotspot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sightline.area.Level;
 import org.sightline.dataset.RunCard;
 import org.sightline.indicators.neighbour.Neighbours;
@@ -12,20 +13,18 @@ import org.sightline.privacy.Figure;
 import org.sightline.privacy.Threshold;
 
 /**
- * Gi* by area. Where an area's count is hidden all of its figures are. Where its count is shown but a count among its neighbours is
+ * Gi* or local Moran's I by area. Where an area's count is hidden all of its figures are. Where its count is shown but a count among its neighbours is
  * hidden and could be solved for from z, only the class is given.
  */
 public final class LocalResult implements Disclosable<LocalResult> {
-    private final Level level;
-    private final LocalQuery.Measure measure;
+    private final LocalQuery query;
     private final List<LocalArea> areas;
     private final int tests;
     private final RunCard card;
     private final Basis basis;
 
     LocalResult(LocalQuery query, List<LocalArea> areas, int tests, RunCard card, Basis basis) {
-        this.level = query.level();
-        this.measure = query.measure();
+        this.query = query;
         this.areas = List.copyOf(areas);
         this.tests = tests;
         this.card = card;
@@ -34,7 +33,7 @@ public final class LocalResult implements Disclosable<LocalResult> {
 
     @Override
     public LocalResult hiding(Threshold threshold) {
-        boolean[] hidden = basis.tree.hidden(level, threshold);
+        boolean[] hidden = basis.tree.hidden(query.level(), threshold);
         List<LocalArea> shown = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
             LocalArea area = areas.get(i);
@@ -45,7 +44,6 @@ public final class LocalResult implements Disclosable<LocalResult> {
                 shown.add(known && givesAway(i, hidden, threshold) ? area.withoutFigures() : area);
             }
         }
-        LocalQuery query = new LocalQuery(level, measure, IncidentFilter.ALL);
         return new LocalResult(query, shown, tests, card, basis);
     }
 
@@ -55,7 +53,7 @@ public final class LocalResult implements Disclosable<LocalResult> {
         int size = graph.offsets()[area + 1] - from;
         long[] parts = new long[size];
         boolean[] flags = new boolean[size];
-        long[] counts = basis.tree.counts(level);
+        long[] counts = basis.tree.counts(query.level());
         for (int i = 0; i < size; i++) {
             parts[i] = counts[graph.targets()[from + i]];
             flags[i] = hidden[graph.targets()[from + i]];
@@ -64,11 +62,20 @@ public final class LocalResult implements Disclosable<LocalResult> {
     }
 
     public Level level() {
-        return level;
+        return query.level();
     }
 
     public LocalQuery.Measure measure() {
-        return measure;
+        return query.measure();
+    }
+
+    public LocalQuery.Statistic statistic() {
+        return query.statistic();
+    }
+
+    /** What so many permutations could have found; empty when none were made. */
+    public Optional<Budget> budget() {
+        return Budget.of(query.permutations(), tests);
     }
 
     public List<LocalArea> areas() {

@@ -9,6 +9,7 @@ import org.sightline.access.Caller;
 /** Answers a request by its route: checks the caller, reads the parameters, sends what is kept or makes it. */
 final class Exchange {
     private static final long KEPT_BYTES = 96_000_000;
+    private static final int ACCEPTED = 202;
     private static final int NOT_MODIFIED = 304;
 
     private final Guard guard;
@@ -86,6 +87,9 @@ final class Exchange {
     }
 
     private static void sendOnce(Context ctx, Representation answer) {
+        if (!answer.location().isEmpty()) {
+            ctx.status(ACCEPTED).header("Location", answer.location()).header("Retry-After", "1");
+        }
         ctx.header("Cache-Control", "no-store").contentType(answer.contentType());
         ctx.result(answer.bytes());
     }

@@ -45,6 +45,8 @@ final class Guard {
         if (!isOurs(hostOf(request.getHeader("Host")))) {
             throw close(ctx, 421, "Misdirected request", "This server answers to its own names only.");
         }
+        boolean cancels =
+                request.getMethod().equals("DELETE") && request.getRequestURI().startsWith(JobRoutes.PREFIX);
         boolean reads = METHODS.contains(request.getMethod());
         if (!reads && !isSameOrigin(request)) {
             throw close(ctx, 403, "Forbidden", "Other sites may not write here.");
@@ -52,9 +54,9 @@ final class Guard {
         if (request.getContentLengthLong() > limits.bodyBytes()) {
             throw close(ctx, 413, "Content too large", "No request here has a body.");
         }
-        if (!reads) {
+        if (!reads && !cancels) {
             ctx.header("Allow", "GET, HEAD");
-            throw close(ctx, 405, "Method not allowed", "Addresses here can be read only.");
+            throw close(ctx, 405, "Method not allowed", "Addresses here can be read only; long work can be cancelled.");
         }
         if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
             throw close(ctx, 400, "Bad request", "A request that reads has no body.");

@@ -35,7 +35,10 @@ public final class HotspotRoutes {
                         "/api/v1/hotspots/surface",
                         with(FILTER, "cell", "bandwidth", "xmin", "ymin", "xmax", "ymax"),
                         this::surface),
-                Route.result("/api/v1/hotspots/areas", with(FILTER, "level", "measure", "format"), this::areas));
+                Route.result(
+                        "/api/v1/hotspots/areas",
+                        with(FILTER, "level", "statistic", "measure", "permutations", "format"),
+                        this::areas));
     }
 
     private static List<String> with(List<String> names, String... more) {
@@ -76,12 +79,28 @@ public final class HotspotRoutes {
     }
 
     private Representation areas(Request request) {
-        LocalQuery.Measure measure = request.word("measure", "count", "rate").equals("rate")
-                ? LocalQuery.Measure.RATE
-                : LocalQuery.Measure.COUNT;
-        Disclosed<LocalResult> areas = service.local(new LocalQuery(request.level(), measure, filter(request)));
+        Disclosed<LocalResult> areas = service.local(localQuery(request));
         return request.isCsv()
                 ? Representation.of(Representation.CSV, LocalWriter.csv(areas))
                 : Representation.json(LocalWriter.json(areas));
+    }
+
+    private static LocalQuery localQuery(Request request) {
+        LocalQuery.Measure measure = request.word("measure", "count", "rate").equals("rate")
+                ? LocalQuery.Measure.RATE
+                : LocalQuery.Measure.COUNT;
+        LocalQuery.Statistic statistic =
+                request.word("statistic", "gi-star", "moran").equals("moran")
+                        ? LocalQuery.Statistic.MORAN
+                        : LocalQuery.Statistic.GI_STAR;
+        return new LocalQuery(request.level(), statistic, measure, whole(request, "permutations"), filter(request));
+    }
+
+    private static int whole(Request request, String name) {
+        double number = request.number(name).orElse(0);
+        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+            throw Refused.field(name, "a whole number");
+        }
+        return (int) number;
     }
 }

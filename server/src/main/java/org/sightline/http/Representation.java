@@ -23,9 +23,15 @@ public final class Representation {
     private final String contentType;
     private final String cacheControl;
     private final byte[] bytes;
+    private final String location;
     private final AtomicReference<byte @Nullable []> compressed = new AtomicReference<>();
 
     private Representation(String contentType, String cacheControl, byte[] bytes) {
+        this(contentType, cacheControl, bytes, "");
+    }
+
+    private Representation(String contentType, String cacheControl, byte[] bytes, String location) {
+        this.location = location;
         this.contentType = contentType;
         this.cacheControl = cacheControl;
         this.bytes = bytes;
@@ -40,8 +46,18 @@ public final class Representation {
         return new Representation(contentType, IMMUTABLE, bytes);
     }
 
+    /** Not an answer yet: 202, and where to ask how far it is. */
+    static Representation accepted(byte[] json, String location) {
+        return new Representation(JSON, ASK, json, location);
+    }
+
     static Representation json(byte[] bytes) {
         return of(JSON, bytes);
+    }
+
+    /** Where the work on the answer is followed; empty when this is the answer. */
+    String location() {
+        return location;
     }
 
     String contentType() {
@@ -57,7 +73,7 @@ public final class Representation {
     }
 
     boolean isWorthCompressing() {
-        return bytes.length >= WORTH_COMPRESSING && !contentType.startsWith("image/png");
+        return bytes.length >= WORTH_COMPRESSING && !contentType.startsWith("image/");
     }
 
     /** The bytes as gzip; the same input always gives the same output. */

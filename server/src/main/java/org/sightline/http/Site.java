@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.sightline.access.Caller;
 import org.sightline.dataset.NotAvailable;
 import org.sightline.dataset.QueryRefused;
+import org.sightline.job.TooManyJobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +51,8 @@ public final class Site implements AutoCloseable {
             });
             config.routes.beforeMatched(Site::refuseWithoutRole);
             answerErrors(config);
-            plan.routes().forEach(route -> register(config, exchange, route));
+            JobControl jobs = new JobControl(plan.jobs(), guard);
+            plan.routes().forEach(route -> register(config, exchange, route, jobs));
         });
         return new Site(javalin.start(plan.host(), port), exchange, plan.routes());
     }
@@ -80,8 +83,13 @@ public final class Site implements AutoCloseable {
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ProblemPages()));
     }
 
-    private static void register(JavalinConfig config, Exchange exchange, Route route) {
-        config.routes.get(route.path(), ctx -> exchange.answer(ctx, route), new Needs(route.role()));
+    private static void register(JavalinConfig config, Exchange exchange, Route route, JobControl jobs) {
+        boolean isJob = route.path().equals(JobRoutes.PATH);
+        Handler read = ctx -> exchange.answer(ctx, route);
+        config.routes.get(route.path(), isJob ? jobs.streamOr(read) : read, new Needs(route.role()));
+        if (isJob) {
+            config.routes.delete(route.path(), jobs::cancel, new Needs(route.role()));
+        }
         config.routes.head(route.path(), ctx -> exchange.answer(ctx, route), new Needs(route.role()));
     }
 
@@ -98,6 +106,10 @@ public final class Site implements AutoCloseable {
                 QueryRefused.class, (refused, ctx) -> answer(ctx, Problem.field(refused.field(), refused.rule())));
         config.routes.exception(
                 NotAvailable.class, (missing, ctx) -> answer(ctx, Problem.of(404, "Not available", text(missing))));
+        config.routes.exception(TooManyJobs.class, (busy, ctx) -> {
+            ctx.header("Retry-After", "30");
+            answer(ctx, Problem.of(503, "Busy", "As much long work waits as the program takes on: ask again later."));
+        });
         config.routes.exception(
                 HttpResponseException.class,
                 (e, ctx) -> answer(ctx, Problem.of(e.getStatus(), title(e.getStatus()), "")));

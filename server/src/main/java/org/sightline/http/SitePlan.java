@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.sightline.job.Jobs;
 
 /**
  * What to serve and how.
@@ -11,9 +12,10 @@ import java.util.function.Supplier;
  * @param host name or address to listen on
  * @param limits what one client may take up
  * @param routes all addresses, in order of precedence
+ * @param jobs long work, to follow and to cancel
  * @param state a text that changes whenever any answer kept by version may: dataset versions, code version, threshold
  */
-public record SitePlan(String host, Limits limits, List<Route> routes, Supplier<String> state) {
+public record SitePlan(String host, Limits limits, List<Route> routes, Jobs jobs, Supplier<String> state) {
     /** Refuses two routes with one path. */
     public SitePlan {
         routes = List.copyOf(routes);

@@ -96,6 +96,6 @@ final class OpenApiTest {
         assertThat(ROUTES)
                 .filteredOn(route -> route.role() == Role.ANYONE)
                 .extracting(Route::path)
-                .containsExactlyInAnyOrder("/health", "/openapi.yaml", "/", "/<file>");
+                .containsExactlyInAnyOrder("/health", "/openapi.yaml", "/methods", "/methods/{page}", "/", "/<file>");
     }
 }

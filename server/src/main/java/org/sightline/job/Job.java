@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Job<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);
+    private static final String OURS = "Something went wrong here. The log has more under ";
 
     /** How a job stands. */
     public enum State {
@@ -89,15 +90,20 @@ public final class Job<T> {
             end(State.CANCELLED, null);
         } catch (NotAvailable | QueryRefused answerable) {
             fail(String.valueOf(answerable.getMessage()));
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             LOG.error("job {} ({})", id, title, e);
-            fail("Something went wrong here. The log has more under " + id + ".");
+            fail(OURS + id + ".");
+        } finally {
+            fail(OURS + id + ".");
         }
     }
 
+    /** Does nothing once the work has ended. */
     private synchronized void fail(String why) {
-        failure = why;
-        end(State.FAILED, null);
+        if (state == State.RUNNING) {
+            failure = why;
+            state = State.FAILED;
+        }
     }
 
     private synchronized boolean begin() {

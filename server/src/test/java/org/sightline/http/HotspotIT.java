@@ -70,7 +70,7 @@ final class HotspotIT {
     void methodPagesAreServedFromHere() throws IOException, InterruptedException {
         HttpResponse<String> page = get("/methods/local-moran");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(page.body())
                 .contains("In plain words")
                 .doesNotContain("http://")

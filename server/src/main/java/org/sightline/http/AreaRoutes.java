@@ -51,7 +51,7 @@ public final class AreaRoutes {
     }
 
     private Disclosed<ScoreResult> scores(Request request, Level level) {
-        return services.scores().score(new ScoreQuery(level, request.find("period"), Set.of()));
+        return services.scores().score(ScoreQuery.of(level).in(request.find("period")));
     }
 
     private Disclosed<RecordedProfile> recorded(Atlas.Place place, IncidentFilter filter) {

@@ -53,9 +53,8 @@ public final class HotspotRoutes {
 
     private Representation counts(Request request) {
         Disclosed<CountResult> counts = service.count(new CountQuery(request.level(), filter(request)));
-        return request.isCsv()
-                ? Representation.of(Representation.CSV, CountWriter.csv(counts))
-                : Representation.json(CountWriter.json(counts));
+        return Representation.rows(
+                request, () -> CountWriter.json(counts), () -> CountWriter.csv(counts), () -> CountWriter.xlsx(counts));
     }
 
     private Representation surface(Request request) {

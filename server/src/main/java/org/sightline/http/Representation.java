@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public final class Representation {
     static final String JSON = "application/json";
     static final String GEOJSON = "application/geo+json";
     static final String CSV = "text/csv; charset=utf-8";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /** Below this compression makes a packet no shorter. */
     private static final int WORTH_COMPRESSING = 1400;
 
@@ -60,6 +62,15 @@ public final class Representation {
         return location;
     }
 
+    /** Rows in the form asked for: {@code format=json}, {@code csv} or {@code xlsx}. */
+    static Representation rows(Request request, Supplier<byte[]> json, Supplier<byte[]> csv, Supplier<byte[]> xlsx) {
+        return switch (request.word("format", "json", "csv", "xlsx")) {
+            case "csv" -> of(CSV, csv.get());
+            case "xlsx" -> of(XLSX, xlsx.get());
+            default -> json(json.get());
+        };
+    }
+
     String contentType() {
         return contentType;
     }
@@ -73,7 +84,7 @@ public final class Representation {
     }
 
     boolean isWorthCompressing() {
-        return bytes.length >= WORTH_COMPRESSING && !contentType.startsWith("image/");
+        return bytes.length >= WORTH_COMPRESSING && !contentType.startsWith("image/") && !contentType.equals(XLSX);
     }
 
     /** The bytes as gzip; the same input always gives the same output. */

@@ -1,15 +1,22 @@
 package org.sightline.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sightline.privacy.Disclosed;
 import org.sightline.report.ScoreWriter;
 import org.sightline.score.ScoreQuery;
 import org.sightline.score.ScoreResult;
 import org.sightline.score.ScoreService;
+import org.sightline.score.Weighting;
 
 /** Where to look first by the proxies. */
 public final class ScoreRoutes {
+    private static final Set<String> SOURCES = Set.of("reported", "discovered", "administrative");
+    private static final String WEIGHT = "[A-Za-z0-9_.-]{1,80}:\\d{1,3}(\\.\\d{1,12})?";
+    private static final double MOST = 100;
+
     private final ScoreService service;
 
     public ScoreRoutes(ScoreService service) {
@@ -18,15 +25,37 @@ public final class ScoreRoutes {
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.result("/api/v1/scores", List.of("level", "period", "indicator", "format"), this::scores));
+        return List.of(Route.result(
+                "/api/v1/scores",
+                List.of("level", "period", "indicator", "weight", "without", "format"),
+                this::scores));
     }
 
     private Representation scores(Request request) {
-        ScoreQuery query =
-                new ScoreQuery(request.level(), request.find("period"), Set.copyOf(request.list("indicator")));
-        Disclosed<ScoreResult> scores = service.score(query);
-        return request.isCsv()
-                ? Representation.of(Representation.CSV, ScoreWriter.csv(scores))
-                : Representation.json(ScoreWriter.json(scores));
+        Disclosed<ScoreResult> scores = service.score(query(request));
+        return Representation.rows(
+                request, () -> ScoreWriter.json(scores), () -> ScoreWriter.csv(scores), () -> ScoreWriter.xlsx(scores));
+    }
+
+    private static ScoreQuery query(Request request) {
+        return new ScoreQuery(
+                request.level(), request.find("period"), Set.copyOf(request.list("indicator")), weighting(request));
+    }
+
+    /** The weights and sources that the reader changes: {@code weight=neet:2&without=discovered}. */
+    static Weighting weighting(Request request) {
+        Map<String, Double> weights = new TreeMap<>();
+        for (String text : request.list("weight")) {
+            int colon = text.indexOf(':');
+            boolean good = text.matches(WEIGHT) && Double.parseDouble(text.substring(colon + 1)) <= MOST;
+            if (!good || weights.put(text.substring(0, colon), Double.valueOf(text.substring(colon + 1))) != null) {
+                throw Refused.field("weight", "the id of an indicator, a colon, a number from 0 to 100; each once");
+            }
+        }
+        List<String> without = request.list("without");
+        if (!SOURCES.containsAll(without)) {
+            throw Refused.field("without", "reported, discovered or administrative");
+        }
+        return new Weighting(weights, Set.copyOf(without));
     }
 }

@@ -32,6 +32,19 @@ public final class CountWriter {
 
     /** As CSV. */
     public static byte[] csv(Disclosed<CountResult> disclosed) {
+        return table(disclosed).bytes();
+    }
+
+    /** As a workbook. */
+    public static byte[] xlsx(Disclosed<CountResult> disclosed) {
+        CountResult result = disclosed.value();
+        List<Notes.Line> own = List.of(
+                new Notes.Line("Level", result.level().title()),
+                new Notes.Line("Rate", "per 1,000 residents a year, with its 95 % interval"));
+        return table(disclosed).workbook("Recorded incidents", Notes.of(result.card(), disclosed, own));
+    }
+
+    private static Table table(Disclosed<CountResult> disclosed) {
         Table table = new Table(
                 "code",
                 "name",
@@ -48,6 +61,6 @@ public final class CountWriter {
             row.addAll(Table.cells(area.rate()));
             table.row(row);
         }
-        return table.bytes();
+        return table;
     }
 }

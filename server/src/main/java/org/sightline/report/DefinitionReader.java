@@ -60,9 +60,11 @@ public final class DefinitionReader {
         IndicatorDefinition.Words words = new IndicatorDefinition.Words(
                 text(node, "title", place),
                 text(node, "why", place),
+                node.path("evidence").asText(""),
                 text(node, "numerator", place),
                 text(node, "denominator", place),
                 text(node, "unit", place),
+                node.path("refresh").asText(""),
                 text(node, "weight_reason", place));
         List<String> aliases = new ArrayList<>();
         node.path("aliases").forEach(alias -> aliases.add(alias.asText()));

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.sightline.area.Level;
 import org.sightline.dataset.NotAvailable;
@@ -52,7 +51,7 @@ public final class FirstLook {
     }
 
     private Optional<Hint> score() {
-        ScoreQuery query = new ScoreQuery(Level.AUTHORITY, Optional.empty(), Set.of());
+        ScoreQuery query = ScoreQuery.of(Level.AUTHORITY);
         return scores.score(query).value().areas().stream()
                 .filter(area -> area.score() instanceof Figure.Known)
                 .max(Comparator.comparingDouble(area -> value(area.score())))

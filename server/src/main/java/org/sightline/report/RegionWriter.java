@@ -88,6 +88,10 @@ public final class RegionWriter {
         IndicatorDefinition definition = indicator.definition();
         json.put("id", definition.id()).put("title", definition.words().title());
         json.put("why", definition.words().why()).put("unit", definition.words().unit());
+        json.put("evidence", definition.words().evidence())
+                .put("refresh", definition.words().refresh());
+        json.put("numerator", definition.words().numerator())
+                .put("denominator", definition.words().denominator());
         json.put("source", definition.source());
         json.put("polarity", definition.higherIsMoreNeed() ? "higher-is-more-need" : "lower-is-more-need");
         json.put("weight", definition.weight())

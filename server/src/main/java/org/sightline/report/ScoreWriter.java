@@ -2,11 +2,13 @@ package org.sightline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sightline.period.ReportingPeriod;
 import org.sightline.privacy.Disclosed;
 import org.sightline.score.AreaScore;
 import org.sightline.score.IndicatorColumn;
+import org.sightline.score.IndicatorDefinition;
 import org.sightline.score.ScoreResult;
 
 /** Writes scores. */
@@ -23,6 +25,7 @@ public final class ScoreWriter {
             json.objects("indicators", result.columns(), ScoreWriter::column);
             json.objects("areas", result.areas(), (inner, area) -> area(inner, area, result.columns(), scored));
             json.put("notScored", result.areas().size() - scored);
+            json.put("leastComplete", result.leastComplete());
             json.runCard(result.card(), disclosed);
         });
     }
@@ -39,6 +42,7 @@ public final class ScoreWriter {
         json.put("mean", column.mean()).put("sd", column.deviation());
         json.put("level", column.definition().level().id()).put("areas", column.units());
         json.put("period", column.period().map(ReportingPeriod::label).orElse(""));
+        json.put("source", column.definition().source());
     }
 
     private static void area(Json json, AreaScore area, List<IndicatorColumn> columns, int scored) {
@@ -49,6 +53,11 @@ public final class ScoreWriter {
                 "contributions",
                 area.entries().stream()
                         .mapToDouble(AreaScore.Entry::contribution)
+                        .toArray());
+        json.numbers(
+                "standardised",
+                area.entries().stream()
+                        .mapToDouble(AreaScore.Entry::standardised)
                         .toArray());
         json.texts("shared", shared(area, columns));
     }
@@ -65,7 +74,34 @@ public final class ScoreWriter {
 
     /** As CSV: one row an area, one contribution column an indicator; contributions add up to the score. */
     public static byte[] csv(Disclosed<ScoreResult> disclosed) {
+        return table(disclosed.value()).bytes();
+    }
+
+    /** As a workbook: the rows of the CSV, and notes with what every indicator is. */
+    public static byte[] xlsx(Disclosed<ScoreResult> disclosed) {
         ScoreResult result = disclosed.value();
+        List<Notes.Line> own = new ArrayList<>();
+        own.add(new Notes.Line("Level", result.level().title()));
+        own.add(new Notes.Line("Period", period(result)));
+        result.columns()
+                .forEach(column -> own.add(
+                        new Notes.Line("Indicator: " + column.definition().id(), words(column))));
+        return table(result)
+                .workbook(
+                        "Scoping priority by " + result.level().title().toLowerCase(Locale.ROOT),
+                        Notes.of(result.card(), disclosed, own));
+    }
+
+    private static String words(IndicatorColumn column) {
+        IndicatorDefinition definition = column.definition();
+        return definition.words().title() + ", " + definition.words().unit() + "; "
+                + column.period().map(ReportingPeriod::label).orElse("no period") + "; source: " + definition.source()
+                + "; weight " + Table.number(definition.weight()) + " ("
+                + definition.words().weightReason() + "); "
+                + column.units() + " areas with a figure that is shown.";
+    }
+
+    private static Table table(ScoreResult result) {
         List<String> header = new ArrayList<>(List.of("area", "name", "score", "status", "completeness", "missing"));
         result.columns().forEach(column -> {
             String id = column.definition().id();
@@ -89,6 +125,6 @@ public final class ScoreWriter {
             });
             table.row(row);
         }
-        return table.bytes();
+        return table;
     }
 }

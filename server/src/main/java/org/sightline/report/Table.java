@@ -15,19 +15,25 @@ final class Table {
     private final StringWriter text = new StringWriter();
     private final CsvWriter csv =
             CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private final List<List<String>> records = new ArrayList<>();
 
     Table(String... header) {
-        csv.writeRecord(header);
+        row(List.of(header));
     }
 
     Table row(String... fields) {
-        csv.writeRecord(fields);
-        return this;
+        return row(List.of(fields));
     }
 
     Table row(List<String> fields) {
         csv.writeRecord(fields);
+        records.add(List.copyOf(fields));
         return this;
+    }
+
+    /** The same rows as a workbook with numbers as numbers and a sheet of notes. */
+    byte[] workbook(String title, List<Notes.Line> notes) {
+        return Spreadsheet.of(title, records, notes);
     }
 
     byte[] bytes() {

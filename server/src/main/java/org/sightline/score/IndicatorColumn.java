@@ -8,11 +8,11 @@ import org.sightline.period.ReportingPeriod;
  *
  * @param definition what it is
  * @param period what its figures are for; empty where the store has none
- * @param mean over the units it is published for, NaN where undefined
+ * @param mean over the units with a figure that is shown, NaN where undefined
  * @param deviation standard deviation over those units (divisor n - 1), NaN where undefined
  * @param low smallest figure shown, NaN where none is
  * @param high largest figure shown, NaN where none is
- * @param units how many units have a figure
+ * @param units how many units have a figure that is shown
  */
 public record IndicatorColumn(
         IndicatorDefinition definition,

@@ -51,13 +51,27 @@ public record IndicatorDefinition(
      *
      * @param title its name on the screen
      * @param why why it is a proxy
+     * @param evidence what is known of how it goes with exploitation, and its limits, with the source; empty where not stated
      * @param numerator what is counted
      * @param denominator out of whom or what
      * @param unit of the figure
+     * @param refresh how often new figures are expected; empty where not stated
      * @param weightReason why it has its weight
      */
     public record Words(
-            String title, String why, String numerator, String denominator, String unit, String weightReason) {}
+            String title,
+            String why,
+            String evidence,
+            String numerator,
+            String denominator,
+            String unit,
+            String refresh,
+            String weightReason) {}
+
+    /** The same indicator with another weight. */
+    IndicatorDefinition withWeight(double other) {
+        return new IndicatorDefinition(id, aliases, instead, words, kind, per, higherIsMoreNeed, source, level, other);
+    }
 
     boolean isCalled(String name) {
         return id.equals(name) || aliases.contains(name);

@@ -27,8 +27,6 @@ final class ScoreAnalysis {
     /** Share of the weight that an area needs to be scored. */
     static final double LEAST_COMPLETE = 0.5;
 
-    private static final Threshold SHOW_ALL = new Threshold(1);
-
     private final Atlas atlas;
     private final AreaFrame frame;
     private final List<IndicatorFigures> indicators;
@@ -43,8 +41,9 @@ final class ScoreAnalysis {
         indicators.forEach(indicator -> figures.add(indicator.at(frame.level())));
     }
 
+    /** The result that nobody has seen yet: it is worked out once the gate says what may take part. */
     ScoreResult run() {
-        return run(SHOW_ALL);
+        return new ScoreResult(frame.level(), List.of(), List.of(), card, this::run);
     }
 
     private ScoreResult run(Threshold threshold) {
@@ -75,11 +74,13 @@ final class ScoreAnalysis {
         return new ScoreTable(none, parts, new double[frame.size()]);
     }
 
+    /** Only what may be shown is standardised: mean and spread would otherwise give hidden figures away. */
     private Column column(IndicatorFigures indicator, List<IndicatorFigures.Published> published, Threshold threshold) {
+        List<Figure> shown = shown(published, threshold);
         Map<AreaCode, Double> units = new LinkedHashMap<>();
-        for (IndicatorFigures.Published entry : published) {
-            if (entry.figure() instanceof Figure.Known known) {
-                units.put(entry.code(), known.value());
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i) instanceof Figure.Known known) {
+                units.put(published.get(i).code(), known.value());
             }
         }
         double[] values =
@@ -91,13 +92,12 @@ final class ScoreAnalysis {
             byUnit.put(unit, indicator.definition().higherIsMoreNeed() ? z[next] : -z[next]);
             next++;
         }
-        List<Figure> shown = shown(published, threshold);
         double[] standardised = new double[shown.size()];
         for (int i = 0; i < standardised.length; i++) {
             boolean known = shown.get(i) instanceof Figure.Known;
             standardised[i] = known ? byUnit.getOrDefault(published.get(i).code(), Double.NaN) : Double.NaN;
         }
-        return new Column(published, shown, standardised, summary(indicator, values, shown));
+        return new Column(published, shown, standardised, summary(indicator, values));
     }
 
     private List<Figure> shown(List<IndicatorFigures.Published> published, Threshold threshold) {
@@ -134,21 +134,17 @@ final class ScoreAnalysis {
         return new CountTree(atlas, counts);
     }
 
-    private static IndicatorColumn summary(IndicatorFigures indicator, double[] values, List<Figure> shown) {
+    private static IndicatorColumn summary(IndicatorFigures indicator, double[] values) {
         double mean = Arrays.stream(values).average().orElse(Double.NaN);
         double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         double deviation = values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Double.NaN;
-        double[] known = shown.stream()
-                .filter(Figure.Known.class::isInstance)
-                .mapToDouble(figure -> ((Figure.Known) figure).value())
-                .toArray();
         return new IndicatorColumn(
                 indicator.definition(),
                 indicator.period(),
                 mean,
                 deviation,
-                Arrays.stream(known).min().orElse(Double.NaN),
-                Arrays.stream(known).max().orElse(Double.NaN),
+                Arrays.stream(values).min().orElse(Double.NaN),
+                Arrays.stream(values).max().orElse(Double.NaN),
                 values.length);
     }
 

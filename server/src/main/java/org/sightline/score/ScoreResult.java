@@ -8,8 +8,8 @@ import org.sightline.privacy.Disclosable;
 import org.sightline.privacy.Threshold;
 
 /**
- * Scores of all areas of a level, in code order. A figure that is hidden takes no part in the score shown: the score is worked out
- * again without it, so that nothing shown is derived from it.
+ * Scores of all areas of a level, in code order. A figure that is hidden takes no part in anything: means, spreads, scores and
+ * everything after them are worked out from the figures that are shown, so that nothing shown is derived from a hidden one.
  */
 public final class ScoreResult implements Disclosable<ScoreResult> {
     private final Level level;
@@ -46,6 +46,11 @@ public final class ScoreResult implements Disclosable<ScoreResult> {
 
     public List<AreaScore> areas() {
         return areas;
+    }
+
+    /** Share of the weight that an area needs to be scored, 0 to 1. */
+    public double leastComplete() {
+        return ScoreAnalysis.LEAST_COMPLETE;
     }
 
     public RunCard card() {

@@ -78,6 +78,11 @@ public final class ScoreService {
     }
 
     private List<IndicatorDefinition> chosen(ScoreQuery query, List<Observation> all) {
+        for (String id : query.weighting().weights().keySet()) {
+            if (definitions.stream().noneMatch(definition -> definition.id().equals(id))) {
+                throw new QueryRefused("weight", "the id of a defined indicator, a colon, a number from 0 to 100");
+            }
+        }
         for (String id : query.indicators()) {
             if (definitions.stream().noneMatch(definition -> definition.isCalled(id))) {
                 throw new QueryRefused("indicator", "the id of a defined indicator");
@@ -87,6 +92,7 @@ public final class ScoreService {
                 .filter(definition -> query.indicators().isEmpty()
                         ? isUsed(definition, all)
                         : query.indicators().stream().anyMatch(definition::isCalled))
+                .map(query.weighting()::apply)
                 .toList();
     }
 
@@ -106,7 +112,7 @@ public final class ScoreService {
     private RunCard card(Atlas atlas, ScoreQuery query) {
         List<DatasetVersion> versions = new ArrayList<>(observations.listVersions());
         atlas.listFrames().forEach(frame -> versions.add(frame.version()));
-        Map<String, String> parameters = new TreeMap<>();
+        Map<String, String> parameters = new TreeMap<>(query.weighting().parameters());
         parameters.put("level", query.level().id());
         parameters.put("period", query.period().orElse("latest of each indicator"));
         parameters.put("normaliser", "z over the units an indicator is published for");

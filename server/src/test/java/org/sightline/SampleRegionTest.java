@@ -152,8 +152,12 @@ final class SampleRegionTest {
 
     @Test
     void leavesCellsBlankThatRestOnFewIncidents() {
-        SurfaceQuery query =
-                new SurfaceQuery(IncidentFilter.ALL, OptionalDouble.of(500), OptionalDouble.of(1500), Optional.empty());
+        SurfaceQuery query = new SurfaceQuery(
+                IncidentFilter.ALL,
+                OptionalDouble.of(500),
+                OptionalDouble.of(1500),
+                Optional.empty(),
+                SurfaceQuery.Measure.DENSITY);
         SurfaceResult result = hotspots.surface(query).value();
         assertThat(Arrays.stream(result.values())).anyMatch(value -> Double.isNaN(value));
         int cell = cellOf(result, 58_910, 151_160);

@@ -1,5 +1,6 @@
 package org.sightline.dataset;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,13 @@ public record RunCard(
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         refused = List.copyOf(refused);
         notes = List.copyOf(notes);
+    }
+
+    /** This card of what was made out of its result: another sentence on what was done, and more notes. */
+    public RunCard with(String computedNow, List<String> moreNotes) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(moreNotes);
+        return new RunCard(versions, parameters, computed + " " + computedNow, refused, all);
     }
 
     /** The version numbers of datasets, by key. */

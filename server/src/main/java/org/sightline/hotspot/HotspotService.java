@@ -2,11 +2,14 @@ package org.sightline.hotspot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.sightline.area.Area;
 import org.sightline.area.AreaCode;
@@ -18,6 +21,7 @@ import org.sightline.area.Level;
 import org.sightline.dataset.NotAvailable;
 import org.sightline.incident.IncidentFrame;
 import org.sightline.incident.IncidentRepository;
+import org.sightline.indicators.hotspot.Points;
 import org.sightline.indicators.neighbour.Contiguity;
 import org.sightline.indicators.neighbour.Neighbours;
 import org.sightline.privacy.CountTree;
@@ -60,7 +64,18 @@ public final class HotspotService {
     /** How dense the incidents are. */
     public Disclosed<SurfaceResult> surface(SurfaceQuery query) {
         IncidentView view = view();
-        return answer(view, query, () -> gate.disclose(new SurfaceAnalysis(view, query).run()));
+        return answer(
+                view,
+                query,
+                () -> gate.disclose(new SurfaceAnalysis(view, query, gate.threshold(), () -> people(view)).run()));
+    }
+
+    /** Where the surface reaches which values, with the incidents within. */
+    public Disclosed<ContourResult> contours(SurfaceQuery query) {
+        IncidentView view = view();
+        Disclosed<SurfaceResult> surface = surface(query);
+        return answer(
+                view, List.of("contours", query), () -> gate.disclose(new ContourAnalysis(view, query, surface).run()));
     }
 
     /** In which areas, with their neighbours, there is more than chance would put there. */
@@ -95,6 +110,26 @@ public final class HotspotService {
                 "Recorded incidents by area, and their rate per 1,000 residents a year with Byar's 95 % interval (exact below 10).",
                 query.filter().parameters(), List.of());
         return gate.disclose(new CountResult(query.level(), figures, counting.totals(), card, tree));
+    }
+
+    /** Residents at the middle of their areas of the finest level. */
+    private Points people(IncidentView view) {
+        AreaFrame frame = view.atlas().listFrames().get(0);
+        double[] residents = Residents.of(view.atlas(), frame.level(), areas.listPopulations());
+        int[] known = IntStream.range(0, residents.length)
+                .filter(i -> residents[i] > 0)
+                .toArray();
+        if (known.length == 0) {
+            throw new NotAvailable("No population is loaded: import populations to see risk relative to residents.");
+        }
+        Coordinate[] middles = Arrays.stream(known)
+                .mapToObj(
+                        i -> frame.areas().get(i).geometry().getInteriorPoint().getCoordinate())
+                .toArray(Coordinate[]::new);
+        return new Points(
+                Arrays.stream(middles).mapToDouble(middle -> middle.x).toArray(),
+                Arrays.stream(middles).mapToDouble(middle -> middle.y).toArray(),
+                Arrays.stream(known).mapToDouble(i -> residents[i]).toArray());
     }
 
     private Neighbours neighboursOf(AreaFrame frame) {

@@ -17,11 +17,13 @@ final class IncidentView {
     private final Atlas atlas;
     private final CoverageMap coverage;
     private final Map<Level, int[]> positions = new EnumMap<>(Level.class);
+    private final Places places;
 
     private IncidentView(IncidentFrame frame, Atlas atlas, CoverageMap coverage) {
         this.frame = frame;
         this.atlas = atlas;
         this.coverage = coverage;
+        this.places = Places.of(frame);
     }
 
     static IncidentView of(IncidentFrame frame, Atlas atlas) {
@@ -54,6 +56,11 @@ final class IncidentView {
 
     Atlas atlas() {
         return atlas;
+    }
+
+    /** The distinct places of the incidents. */
+    Places places() {
+        return places;
     }
 
     CoverageMap coverage() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.sightline.area.Area;
 import org.sightline.area.AreaFrame;
@@ -12,13 +13,14 @@ import org.sightline.area.Level;
 import org.sightline.dataset.NotAvailable;
 import org.sightline.dataset.QueryRefused;
 import org.sightline.dataset.RunCard;
-import org.sightline.incident.IncidentFrame;
 import org.sightline.indicators.hotspot.Bandwidth;
 import org.sightline.indicators.hotspot.Grid;
 import org.sightline.indicators.hotspot.Kernel;
 import org.sightline.indicators.hotspot.KernelSurface;
 import org.sightline.indicators.hotspot.Points;
+import org.sightline.indicators.hotspot.RelativeRisk;
 import org.sightline.privacy.Figure;
+import org.sightline.privacy.Threshold;
 
 /** Makes the density surface of a selection. */
 final class SurfaceAnalysis {
@@ -26,43 +28,71 @@ final class SurfaceAnalysis {
     private static final int MOST_CELLS = 1_000_000;
     private static final double CELLS_WANTED = 100_000;
     private static final double[] CELLS = {50, 100, 150, 200, 250, 500, 1000, 2000, 5000, 10_000};
-    private static final int SMALLEST_SCOTT = 100;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final int FEWEST_RESIDENTS = 500;
 
     private final IncidentView view;
     private final Counting counting;
     private final SurfaceQuery query;
+    private final Threshold threshold;
+    private final Supplier<Points> residents;
 
-    SurfaceAnalysis(IncidentView view, SurfaceQuery query) {
+    /** The residents, one point an area, are asked for only where risk is. */
+    SurfaceAnalysis(IncidentView view, SurfaceQuery query, Threshold threshold, Supplier<Points> residents) {
+        this.threshold = threshold;
+        this.residents = residents;
         this.view = view;
         this.query = query;
         this.counting = new Counting(view, query.filter());
     }
 
     SurfaceResult run() {
-        Points points = points();
+        Places.Counted places = view.places().count(counting.selection().rows());
+        if (places.places() == 0) {
+            throw new NotAvailable("No incident with a position matches: choose more months or categories.");
+        }
         Grid grid = grid();
-        double bandwidth = bandwidth(points);
-        int threads = Runtime.getRuntime().availableProcessors();
-        double[] values = KernelSurface.intensity(points, grid, Kernel.QUARTIC, bandwidth, threads);
+        double bandwidth = bandwidth(places);
+        double[] values = values(places, grid, bandwidth);
+        boolean[] shown = shown(places, grid, bandwidth);
+        SurfaceResult.Shape shape = new SurfaceResult.Shape(grid, bandwidth, query.measure(), values);
+        return new SurfaceResult(shape, shown, Figure.Known.count(places.incidents()), noData(), card(grid, bandwidth));
+    }
+
+    private double[] values(Places.Counted places, Grid grid, double bandwidth) {
+        double[] values = KernelSurface.intensity(places.weighted(), grid, Kernel.QUARTIC, bandwidth, THREADS);
+        if (query.measure() == SurfaceQuery.Measure.RISK) {
+            Points people = residents.get();
+            double total = Arrays.stream(people.weight()).sum();
+            double[] atRisk = KernelSurface.intensity(people, grid, Kernel.QUARTIC, bandwidth, THREADS);
+            double floor = FEWEST_RESIDENTS * peak(bandwidth);
+            return RelativeRisk.of(
+                            new RelativeRisk.Surface(values, places.incidents()),
+                            new RelativeRisk.Surface(atRisk, total),
+                            floor,
+                            RelativeRisk.Scale.RATIO)
+                    .value();
+        }
         for (int i = 0; i < values.length; i++) {
             values[i] *= SQUARE_KILOMETRE;
         }
-        int[] support = KernelSurface.support(points, grid, bandwidth, threads);
-        SurfaceResult.Shape shape = new SurfaceResult.Shape(grid, bandwidth, values);
-        return new SurfaceResult(shape, support, Figure.Known.count(points.size()), noData(), card(grid, bandwidth));
+        return values;
     }
 
-    private Points points() {
-        IncidentFrame frame = view.frame();
-        int[] rows = Arrays.stream(counting.selection().rows())
-                .filter(view::hasPoint)
-                .toArray();
-        if (rows.length == 0) {
-            throw new NotAvailable("No incident with a position matches: choose more months or categories.");
+    /** Whether a cell rests on enough incidents in enough different places. */
+    private boolean[] shown(Places.Counted places, Grid grid, double bandwidth) {
+        int[] incidents = KernelSurface.support(places.repeated(threshold.smallest()), grid, bandwidth, THREADS);
+        int[] different = KernelSurface.support(places.repeated(1), grid, bandwidth, THREADS);
+        boolean[] shown = new boolean[incidents.length];
+        for (int cell = 0; cell < shown.length; cell++) {
+            shown[cell] = incidents[cell] >= threshold.smallest() && different[cell] >= Threshold.FEWEST_PLACES;
         }
-        double[] x = Arrays.stream(rows).mapToDouble(row -> frame.x()[row]).toArray();
-        double[] y = Arrays.stream(rows).mapToDouble(row -> frame.y()[row]).toArray();
-        return Points.of(x, y);
+        return shown;
+    }
+
+    /** What one incident adds to the surface at its own place, a square metre. */
+    private static double peak(double bandwidth) {
+        return 3 / (Math.PI * bandwidth * bandwidth);
     }
 
     private Grid grid() {
@@ -92,12 +122,15 @@ final class SurfaceAnalysis {
     }
 
     /** Scott's rule gives a standard deviation; the quartic kernel with that deviation has √8 times the radius. */
-    private double bandwidth(Points points) {
+    private double bandwidth(Places.Counted places) {
         if (query.bandwidthMetres().isPresent()) {
             return query.bandwidthMetres().getAsDouble();
         }
-        double radius = Bandwidth.scott(points) * Math.sqrt(8);
-        return radius >= SMALLEST_SCOTT ? Math.rint(radius) : SMALLEST_SCOTT;
+        if (places.incidents() < 2) {
+            return SurfaceQuery.SMALLEST_BANDWIDTH;
+        }
+        double radius = Bandwidth.scott(places.repeated(Integer.MAX_VALUE)) * Math.sqrt(8);
+        return Math.max(SurfaceQuery.SMALLEST_BANDWIDTH, Math.rint(radius));
     }
 
     private List<SurfaceResult.NoData> noData() {
@@ -117,16 +150,32 @@ final class SurfaceAnalysis {
     }
 
     private RunCard card(Grid grid, double bandwidth) {
+        boolean risk = query.measure() == SurfaceQuery.Measure.RISK;
         Map<String, String> parameters = new TreeMap<>(query.filter().parameters());
         parameters.put("cell", Double.toString(grid.cellWidth()));
         parameters.put("bandwidth", Double.toString(bandwidth));
-        parameters.put("bandwidth chosen by", query.bandwidthMetres().isPresent() ? "the user" : "Scott's rule");
+        parameters.put(
+                "bandwidth chosen by",
+                query.bandwidthMetres().isPresent()
+                        ? "the user"
+                        : "Scott's rule: n^(-1/6) times the spread, times the root of 8 for the quartic kernel; an upper end");
         parameters.put("kernel", "quartic");
+        parameters.put("edge correction", "none");
         parameters.put("crs", "EPSG:27700");
+        parameters.put("measure", query.measure().id());
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "Positions are known to 100 m. A cell is blank that rests on fewer incidents than the threshold within the"
+                        + " bandwidth, or on fewer than " + Threshold.FEWEST_PLACES + " different places.");
+        if (risk) {
+            notes.add("Residents are taken to live at the middle of their area; no ratio where fewer than "
+                    + FEWEST_RESIDENTS + " of them weigh in.");
+        }
         return counting.card(
-                "Density of incidents: exact sum of quartic kernels at the middle of each cell, in incidents per square kilometre.",
+                risk
+                        ? "Relative risk: density of incidents over density of residents, each as a share of its total, with the same quartic kernel; 1 is the average of the map."
+                        : "Density of incidents: exact sum of quartic kernels at the middle of each cell, in incidents per square kilometre.",
                 parameters,
-                List.of(
-                        "Positions are known to 100 m; a cell that rests on fewer incidents than the threshold is blank."));
+                notes);
     }
 }

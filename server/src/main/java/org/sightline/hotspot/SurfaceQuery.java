@@ -1,5 +1,6 @@
 package org.sightline.hotspot;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sightline.dataset.QueryRefused;
@@ -11,16 +12,36 @@ import org.sightline.dataset.QueryRefused;
  * @param cellMetres side of a cell; chosen from the bounds when empty
  * @param bandwidthMetres kernel radius; Scott's rule when empty
  * @param bounds what the grid covers; all areas when empty
+ * @param measure density, or risk relative to residents
  */
 public record SurfaceQuery(
-        IncidentFilter filter, OptionalDouble cellMetres, OptionalDouble bandwidthMetres, Optional<Bounds> bounds) {
+        IncidentFilter filter,
+        OptionalDouble cellMetres,
+        OptionalDouble bandwidthMetres,
+        Optional<Bounds> bounds,
+        Measure measure) {
     private static final double SMALLEST_CELL = 50;
-    private static final double SMALLEST_BANDWIDTH = 100;
+    /** Twice the side of the squares that positions are rounded to: a narrower kernel would show single squares. */
+    static final double SMALLEST_BANDWIDTH = 200;
+
     private static final double LARGEST = 100_000;
 
     public SurfaceQuery {
         check("cell", cellMetres, SMALLEST_CELL);
         check("bandwidth", bandwidthMetres, SMALLEST_BANDWIDTH);
+    }
+
+    /** What a cell says. */
+    public enum Measure {
+        /** Incidents per square kilometre. */
+        DENSITY,
+        /** Incidents over residents, 1 = as on the whole map. */
+        RISK;
+
+        /** The word in addresses and files. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static void check(String field, OptionalDouble metres, double smallest) {

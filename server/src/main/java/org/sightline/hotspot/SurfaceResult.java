@@ -1,7 +1,11 @@
 package org.sightline.hotspot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.sightline.area.AreaCode;
 import org.sightline.area.Level;
 import org.sightline.dataset.RunCard;
@@ -10,24 +14,28 @@ import org.sightline.privacy.Disclosable;
 import org.sightline.privacy.Figure;
 import org.sightline.privacy.Threshold;
 
-/** A density surface in incidents per square kilometre; cells from south to north, west to east. */
+/** A surface of density (incidents per square kilometre) or relative risk; cells from south to north, west to east. */
 public final class SurfaceResult implements Disclosable<SurfaceResult> {
     private static final int CLASSES = 6;
-    private static final int DIGITS = 4;
+    private static final int DIGITS = 3;
+    private static final double SQUARE_KILOMETRE = 1_000_000;
+    private static final double[] RISK_BREAKS = {0.25, 0.5, 0.8, 1.25, 2, 4};
 
     private final Grid grid;
     private final double bandwidthMetres;
     private final double[] values;
-    private final int[] support;
+    private final SurfaceQuery.Measure measure;
+    private final boolean[] restsOnEnough;
     private final Figure incidents;
     private final List<NoData> noData;
     private final RunCard card;
 
-    SurfaceResult(Shape shape, int[] support, Figure incidents, List<NoData> noData, RunCard card) {
+    SurfaceResult(Shape shape, boolean[] restsOnEnough, Figure incidents, List<NoData> noData, RunCard card) {
         this.grid = shape.grid();
         this.bandwidthMetres = shape.bandwidthMetres();
         this.values = shape.values();
-        this.support = support;
+        this.measure = shape.measure();
+        this.restsOnEnough = restsOnEnough;
         this.incidents = incidents;
         this.noData = List.copyOf(noData);
         this.card = card;
@@ -35,20 +43,27 @@ public final class SurfaceResult implements Disclosable<SurfaceResult> {
 
     @Override
     public SurfaceResult hiding(Threshold threshold) {
+        double least = measure == SurfaceQuery.Measure.RISK ? 0 : finest();
         double[] shown = new double[values.length];
         for (int cell = 0; cell < shown.length; cell++) {
-            shown[cell] = support[cell] < threshold.smallest() ? Double.NaN : rounded(values[cell]);
+            shown[cell] = restsOnEnough[cell] ? rounded(values[cell], least) : Double.NaN;
         }
-        Shape shape = new Shape(grid, bandwidthMetres, shown);
-        return new SurfaceResult(shape, new int[0], incidents.hiding(threshold), noData, card);
+        Shape shape = new Shape(grid, bandwidthMetres, measure, shown);
+        return new SurfaceResult(shape, restsOnEnough, incidents.hiding(threshold), noData, card);
     }
 
-    private static double rounded(double value) {
-        if (value == 0) {
-            return 0;
+    /** What one incident adds at its own place: finer steps would let the difference of two maps point at single incidents. */
+    private double finest() {
+        return SQUARE_KILOMETRE * 3 / (Math.PI * bandwidthMetres * bandwidthMetres);
+    }
+
+    private static double rounded(double value, double least) {
+        if (Double.isNaN(value) || (value == 0 && least == 0)) {
+            return value;
         }
-        double unit = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - (DIGITS - 1));
-        return Math.rint(value / unit) * unit;
+        double size = Math.max(Math.abs(value), least);
+        double unit = Math.max(Math.pow(10, Math.floor(Math.log10(size)) - (DIGITS - 1)), least);
+        return Math.max(least, Math.rint(value / unit) * unit);
     }
 
     public Grid grid() {
@@ -59,7 +74,7 @@ public final class SurfaceResult implements Disclosable<SurfaceResult> {
         return bandwidthMetres;
     }
 
-    /** Incidents per square kilometre by cell, to four digits; NaN where fewer than the threshold lie within the bandwidth. */
+    /** By cell, to three digits; NaN where it would rest on too few incidents or too few places, or has no ratio. */
     public double[] values() {
         return values.clone();
     }
@@ -76,18 +91,49 @@ public final class SurfaceResult implements Disclosable<SurfaceResult> {
         return card;
     }
 
-    /** The limits of the classes drawn: equal shares of the cells that are not blank; may be fewer where values repeat. */
+    /**
+     * The limits between the classes drawn. Density: equal shares of the cells that are not blank, to two digits; may be fewer where
+     * values repeat. Risk: the same on every map, above and below the average of 1.
+     */
     public double[] breaks() {
+        if (measure == SurfaceQuery.Measure.RISK) {
+            return RISK_BREAKS.clone();
+        }
         double[] sorted =
                 Arrays.stream(values).filter(value -> value > 0).sorted().toArray();
-        if (sorted.length == 0) {
-            return new double[0];
+        double[] breaks = new double[sorted.length == 0 ? 0 : CLASSES - 1];
+        for (int i = 0; i < breaks.length; i++) {
+            breaks[i] = twoDigits(sorted[(i + 1) * sorted.length / CLASSES]);
         }
-        double[] breaks = new double[CLASSES];
-        for (int i = 0; i < CLASSES; i++) {
-            breaks[i] = sorted[Math.min(sorted.length - 1, i * sorted.length / CLASSES)];
+        return Arrays.stream(breaks)
+                .filter(limit -> limit > sorted[0])
+                .distinct()
+                .toArray();
+    }
+
+    /** Where the classes drawn begin, from the lowest value shown; empty when every cell is blank. */
+    double[] levels() {
+        double[] breaks = breaks();
+        if (measure == SurfaceQuery.Measure.RISK) {
+            return breaks;
         }
-        return Arrays.stream(breaks).distinct().toArray();
+        OptionalDouble least = Arrays.stream(values).filter(value -> value > 0).min();
+        double[] levels = new double[least.isPresent() ? breaks.length + 1 : 0];
+        if (levels.length > 0) {
+            levels[0] = new BigDecimal(least.getAsDouble())
+                    .round(new MathContext(2, RoundingMode.FLOOR))
+                    .doubleValue();
+            System.arraycopy(breaks, 0, levels, 1, breaks.length);
+        }
+        return levels;
+    }
+
+    private static double twoDigits(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
+    }
+
+    public SurfaceQuery.Measure measure() {
+        return measure;
     }
 
     /**
@@ -95,10 +141,11 @@ public final class SurfaceResult implements Disclosable<SurfaceResult> {
      *
      * @param grid its cells
      * @param bandwidthMetres kernel radius
+     * @param measure what the values are
      * @param values by cell
      */
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-    record Shape(Grid grid, double bandwidthMetres, double[] values) {}
+    record Shape(Grid grid, double bandwidthMetres, SurfaceQuery.Measure measure, double[] values) {}
 
     /**
      * An area that nobody reported for: the surface is silent there, not low.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.sightline.hotspot.ContourResult;
 import org.sightline.hotspot.CountQuery;
 import org.sightline.hotspot.CountResult;
 import org.sightline.hotspot.HotspotService;
@@ -11,7 +12,9 @@ import org.sightline.hotspot.IncidentFilter;
 import org.sightline.hotspot.LocalQuery;
 import org.sightline.hotspot.LocalResult;
 import org.sightline.hotspot.SurfaceQuery;
+import org.sightline.hotspot.SurfaceResult;
 import org.sightline.privacy.Disclosed;
+import org.sightline.report.ContourWriter;
 import org.sightline.report.CountWriter;
 import org.sightline.report.LocalWriter;
 import org.sightline.report.SurfaceWriter;
@@ -20,6 +23,9 @@ import org.sightline.report.SurfaceWriter;
 public final class HotspotRoutes {
     static final List<String> FILTER = List.of("from", "to", "category", "source", "place_type");
     private static final List<String> BOUNDS = List.of("xmin", "ymin", "xmax", "ymax");
+
+    private static final List<String> SURFACE =
+            with(FILTER, "cell", "bandwidth", "measure", "xmin", "ymin", "xmax", "ymax");
 
     private final HotspotService service;
 
@@ -31,10 +37,8 @@ public final class HotspotRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.result("/api/v1/incidents/counts", with(FILTER, "level", "format"), this::counts),
-                Route.result(
-                        "/api/v1/hotspots/surface",
-                        with(FILTER, "cell", "bandwidth", "xmin", "ymin", "xmax", "ymax"),
-                        this::surface),
+                Route.result("/api/v1/hotspots/surface", with(SURFACE, "format"), this::surface),
+                Route.result("/api/v1/hotspots/contours", with(SURFACE, "format"), this::contours),
                 Route.result(
                         "/api/v1/hotspots/areas",
                         with(FILTER, "level", "statistic", "measure", "permutations", "format"),
@@ -58,12 +62,34 @@ public final class HotspotRoutes {
     }
 
     private Representation surface(Request request) {
+        Disclosed<SurfaceResult> surface = service.surface(surfaceQuery(request));
+        return switch (request.word("format", "json", "csv", "tif")) {
+            case "csv" -> Representation.of(Representation.CSV, SurfaceWriter.csv(surface));
+            case "tif" -> Representation.of("image/tiff", SurfaceWriter.geoTiff(surface));
+            default -> Representation.json(SurfaceWriter.json(surface));
+        };
+    }
+
+    private Representation contours(Request request) {
+        Disclosed<ContourResult> contours = service.contours(surfaceQuery(request));
+        return switch (request.word("format", "json", "csv", "geojson")) {
+            case "csv" -> Representation.of(Representation.CSV, ContourWriter.csv(contours));
+            case "geojson" -> Representation.of(Representation.GEOJSON, ContourWriter.geoJson(contours));
+            default -> Representation.json(ContourWriter.json(contours));
+        };
+    }
+
+    /** The surface that a request asks for. */
+    static SurfaceQuery surfaceQuery(Request request) {
         OptionalDouble bandwidth =
                 request.find("bandwidth").filter("scott"::equals).isPresent()
                         ? OptionalDouble.empty()
                         : request.number("bandwidth");
-        SurfaceQuery query = new SurfaceQuery(filter(request), request.number("cell"), bandwidth, bounds(request));
-        return Representation.json(SurfaceWriter.json(service.surface(query)));
+        SurfaceQuery.Measure measure =
+                request.word("measure", "density", "risk").equals("risk")
+                        ? SurfaceQuery.Measure.RISK
+                        : SurfaceQuery.Measure.DENSITY;
+        return new SurfaceQuery(filter(request), request.number("cell"), bandwidth, bounds(request), measure);
     }
 
     private static Optional<SurfaceQuery.Bounds> bounds(Request request) {

@@ -1,11 +1,19 @@
 package org.sightline.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import org.sightline.crs.GeoTiff;
 import org.sightline.hotspot.SurfaceResult;
+import org.sightline.indicators.hotspot.Grid;
 import org.sightline.privacy.Disclosed;
 
 /** Writes a density surface. */
 public final class SurfaceWriter {
+    private static final int EPSG = 27700;
+
     private SurfaceWriter() {}
 
     /** As JSON: cells from south to north, west to east; null = blank. */
@@ -22,7 +30,8 @@ public final class SurfaceWriter {
                             .put("rows", result.grid().rows()));
             json.put("kernel", "quartic");
             json.put("bandwidth", result.bandwidthMetres());
-            json.put("unit", "incidents per km²");
+            json.put("measure", result.measure().id());
+            json.put("unit", risk(result) ? "times the average" : "incidents per km²");
             json.numbers("values", values);
             json.numbers("breaks", result.breaks());
             json.put("n", result.incidents());
@@ -36,5 +45,49 @@ public final class SurfaceWriter {
                             .put("reason", area.reason()));
             json.runCard(result.card(), disclosed);
         });
+    }
+
+    private static boolean risk(SurfaceResult result) {
+        return result.measure().id().equals("risk");
+    }
+
+    /** As CSV: one row a cell that is not blank, by its middle. */
+    public static byte[] csv(Disclosed<SurfaceResult> disclosed) {
+        SurfaceResult result = disclosed.value();
+        Table table = new Table("x", "y", risk(result) ? "relative_risk" : "incidents_per_km2");
+        double[] values = result.values();
+        int columns = result.grid().columns();
+        for (int cell = 0; cell < values.length; cell++) {
+            if (!Double.isNaN(values[cell])) {
+                table.row(
+                        Table.number(result.grid().xCentre(cell % columns)),
+                        Table.number(result.grid().yCentre(cell / columns)),
+                        Table.number(values[cell]));
+            }
+        }
+        return table.bytes();
+    }
+
+    /** As GeoTIFF in EPSG:27700, NaN where a cell is blank. */
+    public static byte[] geoTiff(Disclosed<SurfaceResult> disclosed) {
+        SurfaceResult result = disclosed.value();
+        Grid grid = result.grid();
+        double[] bounds = {
+            grid.west(),
+            grid.south(),
+            grid.west() + grid.columns() * grid.cellWidth(),
+            grid.south() + grid.rows() * grid.cellHeight()
+        };
+        try {
+            Path file = Files.createTempFile("surface", ".tif");
+            try {
+                GeoTiff.write(file, result.values(), grid.columns(), bounds, EPSG);
+                return Files.readAllBytes(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -78,4 +78,49 @@ final class HotspotIT {
         assertThat(get("/methods/nothing").statusCode()).isEqualTo(404);
         assertThat(get("/methods").body()).contains("Kernel surface");
     }
+
+    @Test
+    void contoursAreNestedAndNeverRestOnFew() throws IOException, InterruptedException {
+        String query = "cell=250&bandwidth=2000";
+        JsonNode answer = json("/api/v1/hotspots/contours?" + query);
+        assertThat(answer.path("contours")).isNotEmpty();
+        for (JsonNode contour : answer.path("contours")) {
+            assertThat(contour.at("/count/value").asInt()).isPositive();
+            assertThat(contour.at("/count/value").asInt() % 5).isZero();
+            assertThat(contour.path("rings").get(0).size()).isGreaterThanOrEqualTo(6);
+        }
+        assertThat(answer.path("contours").findValues("level").get(0).asDouble())
+                .isEqualTo(answer.at("/classes/0/level").asDouble());
+        JsonNode geo = json("/api/v1/hotspots/contours?format=geojson&" + query);
+        assertThat(geo.path("features")).hasSameSizeAs(answer.path("contours"));
+        assertThat(geo.at("/features/0/geometry/coordinates/0/0/0").asDouble()).isBetween(-2.1, -1.9);
+        String csv = get("/api/v1/hotspots/contours?format=csv&" + query).body();
+        assertThat(csv.lines().count()).isEqualTo(answer.path("contours").size() + 1);
+    }
+
+    @Test
+    void theSurfaceGoesOutAsTableAndAsGeoTiff() throws IOException, InterruptedException {
+        String csv = get("/api/v1/hotspots/surface?cell=500&bandwidth=2000&format=csv")
+                .body();
+        assertThat(csv).startsWith("x,y,incidents_per_km2").doesNotContain("NaN");
+        HttpResponse<String> tiff = get("/api/v1/hotspots/surface?cell=500&bandwidth=2000&format=tif");
+        assertThat(tiff.headers().firstValue("Content-Type")).contains("image/tiff");
+        assertThat(tiff.body().substring(0, 2)).isIn("II", "MM");
+    }
+
+    @Test
+    void aSurfaceRestsOnAtLeastThreePlaces() throws IOException, InterruptedException {
+        // places lie 1,000 m apart: within 550 m of a cell there are two at most
+        JsonNode narrow = json("/api/v1/hotspots/surface?cell=500&bandwidth=550");
+        assertThat(narrow.path("values")).allMatch(JsonNode::isNull);
+        assertThat(json("/api/v1/hotspots/surface?cell=500&bandwidth=2000").path("values"))
+                .anyMatch(value -> !value.isNull());
+    }
+
+    @Test
+    void bandwidthsThatWouldShowSingleSquaresAreRefused() throws IOException, InterruptedException {
+        HttpResponse<String> refused = get("/api/v1/hotspots/contours?bandwidth=199");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("bandwidth");
+    }
 }

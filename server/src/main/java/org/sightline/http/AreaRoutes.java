@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sightline.area.Atlas;
 import org.sightline.area.AtlasSource;
 import org.sightline.area.Level;
@@ -15,7 +16,6 @@ import org.sightline.movement.FlowResult;
 import org.sightline.movement.MovementQuery;
 import org.sightline.privacy.Disclosed;
 import org.sightline.report.ProfileWriter;
-import org.sightline.score.ScoreQuery;
 import org.sightline.score.ScoreResult;
 
 /** All that is known of one area. */
@@ -32,7 +32,10 @@ public final class AreaRoutes {
     public List<Route> routes() {
         return List.of(Route.result(
                 "/api/v1/areas/{code}",
-                List.of("from", "to", "category", "source", "place_type", "period"),
+                Stream.concat(
+                                Stream.of("from", "to", "category", "source", "place_type"),
+                                ScoreRoutes.QUESTION.stream())
+                        .toList(),
                 this::profile));
     }
 
@@ -51,7 +54,7 @@ public final class AreaRoutes {
     }
 
     private Disclosed<ScoreResult> scores(Request request, Level level) {
-        return services.scores().score(ScoreQuery.of(level).in(request.find("period")));
+        return services.scores().score(ScoreRoutes.query(request, level));
     }
 
     private Disclosed<RecordedProfile> recorded(Atlas.Place place, IncidentFilter filter) {

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.sightline.area.Level;
 import org.sightline.privacy.Disclosed;
 import org.sightline.report.ScoreWriter;
+import org.sightline.score.MethodChoice;
 import org.sightline.score.ScoreQuery;
 import org.sightline.score.ScoreResult;
 import org.sightline.score.ScoreService;
@@ -13,6 +16,10 @@ import org.sightline.score.Weighting;
 
 /** Where to look first by the proxies. */
 public final class ScoreRoutes {
+    /** The parameters that make a score what it is, beside the level. */
+    static final List<String> QUESTION =
+            List.of("period", "indicator", "weight", "without", "scale", "mean", "outliers");
+
     private static final Set<String> SOURCES = Set.of("reported", "discovered", "administrative");
     private static final String WEIGHT = "[A-Za-z0-9_.-]{1,80}:\\d{1,3}(\\.\\d{1,12})?";
     private static final double MOST = 100;
@@ -27,23 +34,40 @@ public final class ScoreRoutes {
     public List<Route> routes() {
         return List.of(Route.result(
                 "/api/v1/scores",
-                List.of("level", "period", "indicator", "weight", "without", "format"),
+                Stream.concat(Stream.of("level", "format"), QUESTION.stream()).toList(),
                 this::scores));
     }
 
     private Representation scores(Request request) {
-        Disclosed<ScoreResult> scores = service.score(query(request));
+        Disclosed<ScoreResult> scores = service.score(query(request, request.level()));
         return Representation.rows(
                 request, () -> ScoreWriter.json(scores), () -> ScoreWriter.csv(scores), () -> ScoreWriter.xlsx(scores));
     }
 
-    private static ScoreQuery query(Request request) {
+    /** The question about the areas of a level. */
+    static ScoreQuery query(Request request, Level level) {
         return new ScoreQuery(
-                request.level(), request.find("period"), Set.copyOf(request.list("indicator")), weighting(request));
+                level,
+                request.find("period"),
+                Set.copyOf(request.list("indicator")),
+                weighting(request),
+                method(request));
+    }
+
+    /** How figures become scores; the first word of each where not given. */
+    private static MethodChoice method(Request request) {
+        return new MethodChoice(
+                word(request, "scale", MethodChoice.SCALES),
+                word(request, "mean", MethodChoice.MEANS),
+                word(request, "outliers", MethodChoice.OUTLIERS));
+    }
+
+    private static String word(Request request, String name, List<String> words) {
+        return request.word(name, words.toArray(String[]::new));
     }
 
     /** The weights and sources that the reader changes: {@code weight=neet:2&without=discovered}. */
-    static Weighting weighting(Request request) {
+    private static Weighting weighting(Request request) {
         Map<String, Double> weights = new TreeMap<>();
         for (String text : request.list("weight")) {
             int colon = text.indexOf(':');

@@ -75,6 +75,7 @@ public final class DefinitionReader {
         return new IndicatorDefinition(
                 text(node, "id", place),
                 aliases,
+                node.path("proxy").asText(text(node, "id", place)),
                 Optional.ofNullable(node.path("instead_of").asText(null)),
                 words,
                 kind(node, place),

@@ -103,10 +103,12 @@ public final class ProfileWriter {
                         .put("low", column.low())
                         .put("high", column.high())
                         .put("units", column.units()));
+        column.nation().ifPresent(figure -> json.put("nation", figure));
         json.put("standardised", entry.standardised()).put("contribution", entry.contribution());
         json.put("weight", column.definition().weight());
         json.put("period", column.period().map(ReportingPeriod::label).orElse(""));
-        json.put("source", column.definition().source());
+        json.put("source", column.definition().source())
+                .put("proxy", column.definition().proxy());
         json.put("publishedLevel", column.definition().level().id());
     }
 

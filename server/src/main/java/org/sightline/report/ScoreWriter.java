@@ -9,6 +9,7 @@ import org.sightline.privacy.Disclosed;
 import org.sightline.score.AreaScore;
 import org.sightline.score.IndicatorColumn;
 import org.sightline.score.IndicatorDefinition;
+import org.sightline.score.MethodChoice;
 import org.sightline.score.ScoreResult;
 
 /** Writes scores. */
@@ -25,9 +26,15 @@ public final class ScoreWriter {
             json.objects("indicators", result.columns(), ScoreWriter::column);
             json.objects("areas", result.areas(), (inner, area) -> area(inner, area, result.columns(), scored));
             json.put("notScored", result.areas().size() - scored);
-            json.put("leastComplete", result.leastComplete());
+            json.object("method", inner -> method(inner, result.method()));
             json.runCard(result.card(), disclosed);
         });
+    }
+
+    private static void method(Json json, MethodChoice method) {
+        json.put("scale", method.scale()).put("mean", method.mean()).put("outliers", method.outliers());
+        json.put("base", method.base()).put("step", method.step());
+        json.put("leastComplete", method.leastComplete());
     }
 
     private static String period(ScoreResult result) {
@@ -43,6 +50,7 @@ public final class ScoreWriter {
         json.put("level", column.definition().level().id()).put("areas", column.units());
         json.put("period", column.period().map(ReportingPeriod::label).orElse(""));
         json.put("source", column.definition().source());
+        json.put("proxy", column.definition().proxy());
     }
 
     private static void area(Json json, AreaScore area, List<IndicatorColumn> columns, int scored) {

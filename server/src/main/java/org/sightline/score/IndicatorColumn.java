@@ -2,6 +2,7 @@ package org.sightline.score;
 
 import java.util.Optional;
 import org.sightline.period.ReportingPeriod;
+import org.sightline.privacy.Figure;
 
 /**
  * One indicator as it entered a score.
@@ -13,6 +14,7 @@ import org.sightline.period.ReportingPeriod;
  * @param low smallest figure shown, NaN where none is
  * @param high largest figure shown, NaN where none is
  * @param units how many units have a figure that is shown
+ * @param nation the figure of England in the same period, where the store has it
  */
 public record IndicatorColumn(
         IndicatorDefinition definition,
@@ -21,4 +23,5 @@ public record IndicatorColumn(
         double deviation,
         double low,
         double high,
-        int units) {}
+        int units,
+        Optional<Figure> nation) {}

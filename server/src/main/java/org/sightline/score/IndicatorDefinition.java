@@ -9,6 +9,7 @@ import org.sightline.area.Level;
  *
  * @param id its id in files
  * @param aliases other ids of the same figure in the same unit
+ * @param proxy the proxy of the scoping method it belongs to: two indicators may be halves of one; its own id otherwise
  * @param instead the indicator it stands in for where the store has no figure of that one
  * @param words title, reason and units for the reader
  * @param kind how numerator and denominator make a figure
@@ -21,6 +22,7 @@ import org.sightline.area.Level;
 public record IndicatorDefinition(
         String id,
         List<String> aliases,
+        String proxy,
         Optional<String> instead,
         Words words,
         Kind kind,
@@ -70,7 +72,8 @@ public record IndicatorDefinition(
 
     /** The same indicator with another weight. */
     IndicatorDefinition withWeight(double other) {
-        return new IndicatorDefinition(id, aliases, instead, words, kind, per, higherIsMoreNeed, source, level, other);
+        return new IndicatorDefinition(
+                id, aliases, proxy, instead, words, kind, per, higherIsMoreNeed, source, level, other);
     }
 
     boolean isCalled(String name) {

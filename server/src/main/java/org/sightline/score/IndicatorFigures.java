@@ -22,6 +22,7 @@ import org.sightline.privacy.Figure;
  */
 final class IndicatorFigures {
     private static final Pattern TOO_LARGE = Pattern.compile("[EWSNK](12|92)\\d{6}");
+    private static final AreaCode ENGLAND = new AreaCode("E92000001");
 
     private final IndicatorDefinition definition;
     private final Optional<ReportingPeriod> period;
@@ -70,6 +71,12 @@ final class IndicatorFigures {
                         .isPresent();
     }
 
+    /** The figure of England in the same period, where the store has it. */
+    Optional<Figure> nation() {
+        return Optional.ofNullable(published.get(ENGLAND))
+                .map(observation -> FigureMaker.of(definition, observation).figure());
+    }
+
     IndicatorDefinition definition() {
         return definition;
     }
@@ -102,7 +109,7 @@ final class IndicatorFigures {
         return new Published(area.code(), false, sum(area.code(), level));
     }
 
-    private Figure sum(AreaCode code, Level level) {
+    private Measured sum(AreaCode code, Level level) {
         for (AreaFrame finer : atlas.listFrames()) {
             if (finer.level().compareTo(level) >= 0) {
                 break;
@@ -116,7 +123,7 @@ final class IndicatorFigures {
                 return FigureMaker.sum(definition, found, parts.length);
             }
         }
-        return new Figure.Undefined(Figure.Reason.NO_DATA, "No data: not published for this area.");
+        return Measured.none(Figure.Reason.NO_DATA, "No data: not published for this area.");
     }
 
     /**
@@ -124,7 +131,7 @@ final class IndicatorFigures {
      *
      * @param code the unit's code
      * @param shared whether it was published for a larger unit and carried down
-     * @param figure the figure
+     * @param measured the figure and its parts
      */
-    record Published(AreaCode code, boolean shared, Figure figure) {}
+    record Published(AreaCode code, boolean shared, Measured measured) {}
 }

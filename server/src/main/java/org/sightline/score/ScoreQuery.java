@@ -11,19 +11,16 @@ import org.sightline.area.Level;
  * @param period label of the reporting period; the latest of each indicator when empty
  * @param indicators ids to score with; all when empty
  * @param weighting what the reader changes in the definitions
+ * @param method outliers, scale, mean, completeness
  */
-public record ScoreQuery(Level level, Optional<String> period, Set<String> indicators, Weighting weighting) {
+public record ScoreQuery(
+        Level level, Optional<String> period, Set<String> indicators, Weighting weighting, MethodChoice method) {
     public ScoreQuery {
         indicators = Set.copyOf(indicators);
     }
 
     /** Every indicator in its latest period, weighted as defined. */
     public static ScoreQuery of(Level level) {
-        return new ScoreQuery(level, Optional.empty(), Set.of(), Weighting.AS_DEFINED);
-    }
-
-    /** The same question of another period, or of the latest when empty. */
-    public ScoreQuery in(Optional<String> other) {
-        return new ScoreQuery(level, other, indicators, weighting);
+        return new ScoreQuery(level, Optional.empty(), Set.of(), Weighting.AS_DEFINED, MethodChoice.STANDARD);
     }
 }

@@ -12,19 +12,19 @@ import org.sightline.privacy.Threshold;
  * everything after them are worked out from the figures that are shown, so that nothing shown is derived from a hidden one.
  */
 public final class ScoreResult implements Disclosable<ScoreResult> {
-    private final Level level;
+    private final Question question;
     private final List<IndicatorColumn> columns;
     private final List<AreaScore> areas;
     private final RunCard card;
     private final Function<Threshold, ScoreResult> again;
 
     ScoreResult(
-            Level level,
+            Question question,
             List<IndicatorColumn> columns,
             List<AreaScore> areas,
             RunCard card,
             Function<Threshold, ScoreResult> again) {
-        this.level = level;
+        this.question = question;
         this.columns = List.copyOf(columns);
         this.areas = List.copyOf(areas);
         this.card = card;
@@ -37,7 +37,7 @@ public final class ScoreResult implements Disclosable<ScoreResult> {
     }
 
     public Level level() {
-        return level;
+        return question.level();
     }
 
     public List<IndicatorColumn> columns() {
@@ -48,14 +48,22 @@ public final class ScoreResult implements Disclosable<ScoreResult> {
         return areas;
     }
 
-    /** Share of the weight that an area needs to be scored, 0 to 1. */
-    public double leastComplete() {
-        return ScoreAnalysis.LEAST_COMPLETE;
+    /** How the scores are made. */
+    public MethodChoice method() {
+        return question.method();
     }
 
     public RunCard card() {
         return card;
     }
+
+    /**
+     * What was asked.
+     *
+     * @param level of which areas
+     * @param method how
+     */
+    record Question(Level level, MethodChoice method) {}
 
     /** How many areas have a score. */
     public int scored() {

@@ -74,7 +74,7 @@ public final class ScoreService {
         if (figures.isEmpty()) {
             throw new NotAvailable("No indicators are loaded: import indicators first.");
         }
-        return gate.disclose(new ScoreAnalysis(atlas, frame, figures, card(atlas, query)).run());
+        return gate.disclose(new ScoreAnalysis(atlas, frame, figures, query.method(), card(atlas, query)).run());
     }
 
     private List<IndicatorDefinition> chosen(ScoreQuery query, List<Observation> all) {
@@ -115,13 +115,11 @@ public final class ScoreService {
         Map<String, String> parameters = new TreeMap<>(query.weighting().parameters());
         parameters.put("level", query.level().id());
         parameters.put("period", query.period().orElse("latest of each indicator"));
-        parameters.put("normaliser", "z over the units an indicator is published for");
-        parameters.put("aggregation", "weighted arithmetic mean of the indicators present");
-        parameters.put("least complete", Double.toString(ScoreAnalysis.LEAST_COMPLETE));
+        parameters.putAll(query.method().parameters());
         return new RunCard(
                 RunCard.versionsOf(versions),
                 parameters,
-                "Scoping score: weighted mean of standardised indicators; 0 is the mean, higher is more need.",
+                "Scoping score: weighted mean of the indicators on one scale; higher is more need.",
                 List.of(),
                 List.of(
                         "A hidden figure takes no part in the score shown.",

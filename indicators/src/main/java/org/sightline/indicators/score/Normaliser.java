@@ -108,12 +108,12 @@ public enum Normaliser {
     abstract Scale fitTo(double[] sorted);
 
     /** What the scale's 0 counts as in a geometric mean: 100 for standard scores, 1 for bounded scales. */
-    double base() {
+    public double base() {
         return base;
     }
 
     /** What one unit of the scale counts as in a geometric mean. */
-    double step() {
+    public double step() {
         return step;
     }
 

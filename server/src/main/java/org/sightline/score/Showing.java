@@ -1,0 +1,66 @@
+package org.sightline.score;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.sightline.area.AreaFrame;
+import org.sightline.area.Atlas;
+import org.sightline.area.Level;
+import org.sightline.privacy.CountTree;
+import org.sightline.privacy.Figure;
+import org.sightline.privacy.Threshold;
+
+/** Which figures of an indicator may be shown, so that none that may not be can be worked out from others or from larger areas. */
+final class Showing {
+    private final Atlas atlas;
+    private final AreaFrame frame;
+    private final Threshold threshold;
+
+    Showing(Atlas atlas, AreaFrame frame, Threshold threshold) {
+        this.atlas = atlas;
+        this.frame = frame;
+        this.threshold = threshold;
+    }
+
+    ShownIndicator of(IndicatorFigures indicator, List<IndicatorFigures.Published> published) {
+        boolean[] hidden = tree(published).hidden(frame.level(), threshold);
+        List<Figure> shown = new ArrayList<>();
+        for (int i = 0; i < hidden.length; i++) {
+            Figure figure = published.get(i).measured().figure();
+            boolean hide = figure instanceof Figure.Known && hidden[i];
+            shown.add(hide ? new Figure.Hidden() : figure.hiding(threshold));
+        }
+        return new ShownIndicator(
+                indicator, published, shown, indicator.nation().map(figure -> figure.hiding(threshold)));
+    }
+
+    private CountTree tree(List<IndicatorFigures.Published> published) {
+        long[] own = published.stream().mapToLong(Showing::count).toArray();
+        Map<Level, long[]> counts = new EnumMap<>(Level.class);
+        counts.put(frame.level(), own);
+        for (AreaFrame upper : atlas.listFrames()) {
+            if (upper.level().compareTo(frame.level()) > 0) {
+                counts.put(upper.level(), sums(own, upper));
+            }
+        }
+        return new CountTree(atlas, counts);
+    }
+
+    private long[] sums(long[] own, AreaFrame upper) {
+        long[] sums = new long[upper.size()];
+        int[] up = atlas.ancestors(frame.level(), upper.level());
+        for (int i = 0; i < own.length; i++) {
+            if (up[i] >= 0) {
+                sums[up[i]] += own[i];
+            }
+        }
+        return sums;
+    }
+
+    /** What an area itself adds to the counts of larger areas: nothing where its figure is carried down from one of them. */
+    private static long count(IndicatorFigures.Published published) {
+        boolean own = !published.shared() && published.measured().figure() instanceof Figure.Known;
+        return own ? Math.max(0, ((Figure.Known) published.measured().figure()).count()) : 0;
+    }
+}

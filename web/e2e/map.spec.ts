@@ -71,11 +71,13 @@ async function findArea(page: Page): Promise<{ x: number; y: number; words: stri
 
 const areasSheet = 0;
 const surfaceSheet = 1;
+const contourSheet = 2;
 
 for (const [name, query, heading, sheet] of [
   ['scores', '?view=areas', /Scoping priority/, areasSheet],
   ['counts', '?view=areas&measure=count&level=lsoa', /Recorded incidents/, areasSheet],
-  ['a density surface', '?view=hotspots', /Density/, surfaceSheet],
+  ['a density surface', '?view=hotspots&drawn=cells', /Density/, surfaceSheet],
+  ['contours', '?view=hotspots', /Density/, contourSheet],
 ] as const) {
   test(`the map of ${name} is drawn in the colours of its legend`, async ({ page }) => {
     await open(page, query, heading);

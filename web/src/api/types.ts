@@ -113,7 +113,7 @@ export interface Grid { west: number; south: number; cell: number; columns: numb
 export interface NoDataArea { code: string; name: string; level: Level; reason: string }
 
 export interface SurfaceResponse {
-  grid: Grid; kernel: string; bandwidth: number; unit: string;
+  grid: Grid; kernel: string; bandwidth: number; measure?: 'density' | 'risk'; unit: string;
   /** Rows south to north, west to east; null = blank, fewer than the threshold within the bandwidth. */
   values: (number | null)[];
   breaks: number[]; n: Figure; blank: number; noData: NoDataArea[]; runCard: RunCard;

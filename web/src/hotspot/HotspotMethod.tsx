@@ -1,5 +1,5 @@
 import type { Region } from '../api/types';
-import type { Method, Permutations, Tested } from '../ui/address';
+import type { Drawn, Method, Permutations, Tested } from '../ui/address';
 import { Metres, Radios, Select } from '../ui/fields';
 import { go, state } from '../ui/state';
 
@@ -25,6 +25,11 @@ const chances = [
   { value: '9999' as Permutations, text: '9,999 permutations' },
 ];
 
+const shapes = [
+  { value: 'contours' as Drawn, text: 'Contours, each with its incidents' },
+  { value: 'cells' as Drawn, text: 'Cells of the grid' },
+];
+
 function AreaChoices() {
   const { tested, permutations } = state.value;
   return (
@@ -38,7 +43,7 @@ function AreaChoices() {
 
 /** Which hotspot statistic, and its lengths. */
 export function HotspotMethod({ region }: { region: Region }) {
-  const { method, cell, bandwidth } = state.value;
+  const { method, cell, bandwidth, drawn } = state.value;
   const byRule = bandwidth === 'scott';
   return (
     <>
@@ -49,11 +54,12 @@ export function HotspotMethod({ region }: { region: Region }) {
             options={[{ value: 'own', text: 'Chosen' }, { value: 'rule', text: 'By rule from the spread of the data (Scott)' }]}
             onChange={(value) => go({ bandwidth: value === 'rule' ? 'scott' : 1000 })} />
           {!byRule && (
-            <Metres id="bandwidth" legend="Radius (bandwidth)" hint="How far an incident counts, 100 to 50,000 metres." low={100} high={50_000}
+            <Metres id="bandwidth" legend="Radius (bandwidth)" hint="How far an incident counts, 200 to 50,000 metres." low={200} high={50_000}
               value={bandwidth} onChange={(value) => go({ bandwidth: value })} />
           )}
           <Metres id="cell" legend="Cell size" hint="Side of a square of the grid, 50 to 10,000 metres." low={50} high={10_000}
             value={cell} onChange={(value) => go({ cell: value })} />
+          <Radios<Drawn> id="drawn" legend="Drawn as" options={shapes} value={drawn} onChange={(value) => go({ drawn: value, sort: null })} />
         </>
       )}
       {method !== 'surface' && <AreaChoices />}

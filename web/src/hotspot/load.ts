@@ -1,9 +1,11 @@
 import { address, getJson } from '../api/client';
+import type { ContoursResponse } from '../api/hotspot-types';
 import type { HotspotAreasResponse, Level, Region, ShapesResponse, SurfaceResponse } from '../api/types';
 import type { ViewState } from '../ui/address';
 import { incidentFilters, levelOf } from '../ui/choices';
 import { loadOutlines } from '../ui/outlines';
 import type { Picture } from '../ui/picture';
+import { contourPicture } from './contours';
 import { significancePicture } from './significance';
 import { surfacePicture } from './surface';
 
@@ -31,11 +33,16 @@ export async function loadHotspots(state: ViewState, region: Region, signal: Abo
   }
   const params = { ...filters, cell: state.cell, bandwidth: state.bandwidth };
   const finest = region.levels[0]?.level ?? level;
-  const [shapes, outlines, places, surface] = await Promise.all([
+  const contoured = state.drawn === 'contours';
+  const file = (path: string, format: string) => address(`hotspots/${path}`, { ...params, format });
+  const [shapes, outlines, places, surface, contours] = await Promise.all([
     shapesAt(level, signal),
     loadOutlines(level, region, signal),
     shapesAt(finest, signal),
     getJson<SurfaceResponse>(address('hotspots/surface', params), signal),
+    contoured ? getJson<ContoursResponse>(address('hotspots/contours', params), signal) : null,
   ]);
-  return surfacePicture({ surface, shapes, outlines, places, region, months: filters, level });
+  const files = { cells: file('surface', 'csv'), tiff: file('surface', 'tif'), contours: file('contours', 'csv'), geoJson: file('contours', 'geojson') };
+  const parts = { surface, shapes, outlines, places, region, months: filters, level, files };
+  return contours ? contourPicture(parts, contours) : surfacePicture(parts);
 }

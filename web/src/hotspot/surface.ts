@@ -3,10 +3,11 @@ import type { AreaPaint } from '../map';
 import { count, number, phrase, plural, sentence } from '../text/figures';
 import { period } from '../text/words';
 import { classLabels, classOf, digitsOf, sequential } from '../ui/classes';
-import type { LegendItem, Picture, Row } from '../ui/picture';
+import type { FileLink, LegendItem, Picture, Row } from '../ui/picture';
 import { nearestPlace } from './places';
 
-interface Parts {
+/** What a picture of the surface is made of. */
+export interface SurfaceParts {
   surface: SurfaceResponse;
   shapes: ShapesResponse;
   outlines: ShapesResponse | null;
@@ -14,7 +15,11 @@ interface Parts {
   region: Region;
   months: Record<string, unknown>;
   level: Level;
+  files?: SurfaceFiles;
 }
+
+/** Addresses of the files of a surface. */
+export interface SurfaceFiles { cells: string; tiff: string; contours: string; geoJson: string }
 
 /** Areas without data, by code: those named, and those whose parent is named. */
 function withoutData(surface: SurfaceResponse, shapes: ShapesResponse): Map<string, string> {
@@ -62,7 +67,7 @@ function cellRows(surface: SurfaceResponse, places: ShapesResponse): Row[] {
 }
 
 /** The map, legend, table and words of the density surface. */
-export function surfacePicture({ surface, shapes, outlines, places, region, months, level }: Parts): Picture {
+export function surfacePicture({ surface, shapes, outlines, places, region, months, level, files }: SurfaceParts): Picture {
   const drawn = surface.values.filter((value): value is number => value !== null && Number.isFinite(value));
   const breaks = limits(surface, drawn);
   const colours = sequential(breaks.length + 1);
@@ -97,7 +102,7 @@ export function surfacePicture({ surface, shapes, outlines, places, region, mont
       notes: [
         drawn.length > 0 ? `Drawn values: ${number(drawn.reduce((a, b) => Math.min(a, b)), 1)} to ${number(drawn.reduce((a, b) => Math.max(a, b)), 1)}.` : 'Nothing is drawn: every cell is blank.',
         `Blank: fewer than ${region.threshold} incidents ${reach} (${plural(surface.blank, 'cell')}).`,
-        `Radius ${number(surface.bandwidth, 0)} m, cells ${number(surface.grid.cell, 0)} m.`,
+        radiusNote(surface),
       ],
     },
     table: {
@@ -118,9 +123,25 @@ export function surfacePicture({ surface, shapes, outlines, places, region, mont
       `Each cell adds up the incidents ${reach}, near ones more than far ones (quartic kernel).`,
       ...silent(surface.noData),
     ],
-    csv: null,
+    csv: files?.cells ?? null,
+    files: files ? takeAway(files) : [],
     runCard: surface.runCard,
   };
+}
+
+/** How wide the kernel is and why. */
+export function radiusNote(surface: SurfaceResponse): string {
+  const byRule = surface.runCard.parameters['bandwidth chosen by'] !== 'the user';
+  const why = byRule ? 'by Scott’s rule from the spread of the data, which smooths much' : 'chosen';
+  return `Radius ${number(surface.bandwidth, 0)} m (${why}), cells ${number(surface.grid.cell, 0)} m.`;
+}
+
+/** The files of what a surface shows, beside its table. */
+export function takeAway({ tiff, geoJson }: SurfaceFiles): FileLink[] {
+  return [
+    { label: 'Contours (GeoJSON)', href: geoJson, name: 'contours.geojson' },
+    { label: 'Surface (GeoTIFF, EPSG:27700)', href: tiff, name: 'surface.tif' },
+  ];
 }
 
 /** One sentence for the areas that share a reason; a long list is cut and counted. */

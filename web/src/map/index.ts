@@ -32,12 +32,14 @@ export function createMap(host: HTMLElement, options: MapOptions): MapHandle {
     paintAreas: (paint) => layers.paintAreas(paint),
     setOutlines: (shapes) => layers.setOutlines(shapes),
     paintSurface: (surface) => layers.paintSurface(surface),
+    paintContours: (contours) => layers.paintContours(contours),
     paintFlows: (flows) => layers.paintFlows(flows),
     paintDiscs: (discs) => layers.paintDiscs(discs),
     select: (code) => explorer.select(code),
     focus: (code) => explorer.focus(code),
     setView: (to) => view.set(to),
     fit: () => view.fit(),
+    picture: () => stage.picture(),
     invalidateSize: () => view.resize(),
     destroy: () => {
       resizing.disconnect();

@@ -3,6 +3,7 @@ import { AreaPainter } from './area-painter';
 import { AreaPaths } from './area-paths';
 import { BorderPainter } from './border-painter';
 import type { PathLevel } from './border-painter';
+import { ContourPainter } from './contour-painter';
 import { FlowPainter } from './flow-painter';
 import { HitIndex } from './hit-index';
 import { MarkPainter } from './mark-painter';
@@ -12,19 +13,21 @@ import type { DecodedArea } from './shapes';
 import type { Stage } from './stage';
 import { SurfacePainter } from './surface-painter';
 import type { ShapesResponse } from '../api/types';
-import type { AreaPaint, DiscPaint, FlowPaint, SurfacePaint } from './types';
+import type { AreaPaint, ContourPaint, DiscPaint, FlowPaint, SurfacePaint } from './types';
 
 export class Layers {
   private readonly decoded = new WeakMap<ShapesResponse, PathLevel>();
   private readonly centres = new Map<string, readonly [number, number]>();
   private readonly areaPainter = new AreaPainter();
   private readonly surfacePainter = new SurfacePainter();
+  private readonly contourPainter = new ContourPainter();
   private readonly borderPainter = new BorderPainter();
   private readonly flowPainter = new FlowPainter((code) => this.centres.get(code));
   private readonly namePainter = new NamePainter((code) => this.flowPainter.reachBelow(code));
   private readonly markPainter = new MarkPainter();
   private readonly areasChanged: () => void;
   private readonly surfaceChanged: () => void;
+  private readonly contoursChanged: () => void;
   private readonly bordersChanged: () => void;
   private readonly flowsChanged: () => void;
   private readonly namesChanged: () => void;
@@ -35,6 +38,7 @@ export class Layers {
   constructor(stage: Stage) {
     this.areasChanged = stage.add(this.areaPainter);
     this.surfaceChanged = stage.add(this.surfacePainter);
+    this.contoursChanged = stage.add(this.contourPainter);
     this.bordersChanged = stage.add(this.borderPainter);
     this.flowsChanged = stage.add(this.flowPainter);
     this.namesChanged = stage.add(this.namePainter);
@@ -58,9 +62,9 @@ export class Layers {
     return this.index.find(x, y);
   }
 
-  /** The words of the flow or disc at a position in metres, or null. */
+  /** The words of the flow, disc or contour at a position in metres, or null. */
   titleAt(x: number, y: number): string | null {
-    return this.flowPainter.titleAt(x, y);
+    return this.flowPainter.titleAt(x, y) ?? this.contourPainter.titleAt(x, y);
   }
 
   setAreas(shapes: ShapesResponse): void {
@@ -98,6 +102,11 @@ export class Layers {
   paintSurface(surface: SurfacePaint | null): void {
     this.surfacePainter.setSurface(surface);
     this.surfaceChanged();
+  }
+
+  paintContours(contours: ContourPaint[] | null): void {
+    this.contourPainter.setContours(contours);
+    this.contoursChanged();
   }
 
   paintFlows(flows: FlowPaint[] | null): void {

@@ -52,6 +52,15 @@ export class Sheet {
     L.DomUtil.setTransform(this.shown, corner.subtract(origin), scale / this.frame.scale);
   }
 
+  /** Draws the picture where it stands when the view has this zoom and top left pixel. */
+  copyTo(context: CanvasRenderingContext2D, zoom: number, view: L.Point): void {
+    if (this.frame === null || this.shown.hidden) return;
+    const scale = pixelsPerMetre(zoom);
+    const { x, y } = L.point(this.frame.west, -this.frame.north).multiplyBy(scale).subtract(view);
+    const grown = scale / this.frame.scale;
+    context.drawImage(this.shown, x, y, this.frame.width * grown, this.frame.height * grown);
+  }
+
   private takeAway(frame: Frame): false {
     this.shown.hidden = true;
     this.settleOn(frame);

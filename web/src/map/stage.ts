@@ -1,6 +1,7 @@
 /** The stack of canvases: moved by the browser while the map moves, redrawn when they no longer cover the view. */
 import L from 'leaflet';
 import type { Frame, Painter } from './frame';
+import { SEA } from './palette';
 import { pixelsPerMetre } from './scale';
 import { Sheet } from './sheet';
 
@@ -41,6 +42,22 @@ export class Stage {
     this.frame = this.wantedFrame();
     for (const sheet of this.sheets) while (sheet.advance(this.frame));
     this.follow();
+  }
+
+  /** What is in view, on a canvas of its own. */
+  picture(): HTMLCanvasElement {
+    const { x: width, y: height } = this.map.getSize();
+    const ratio = Math.max(2, this.ratio());
+    const canvas = document.createElement('canvas');
+    canvas.width = width * ratio;
+    canvas.height = height * ratio;
+    const context = canvas.getContext('2d')!;
+    context.scale(ratio, ratio);
+    context.fillStyle = SEA;
+    context.fillRect(0, 0, width, height);
+    const corner = this.map.getPixelBounds().min!;
+    for (const sheet of this.sheets) sheet.copyTo(context, this.map.getZoom(), corner);
+    return canvas;
   }
 
   destroy(): void {

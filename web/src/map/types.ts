@@ -32,6 +32,9 @@ export interface SurfacePaint {
   opacity: number;
 }
 
+/** A filled contour: outer ring and holes as x0,y0,dx,dy,… in metres; `title` is its tooltip. */
+export interface ContourPaint { rings: readonly (readonly number[])[]; colour: string; title: string }
+
 /** A corridor from one area to another; `width` in pixels at the origin, `title` is its tooltip. */
 export interface FlowPaint {
   origin: string;
@@ -68,6 +71,8 @@ export interface MapHandle {
   /** Borders of a higher level, drawn over the fills with names where there is room. */
   setOutlines(shapes: ShapesResponse | null): void;
   paintSurface(surface: SurfacePaint | null): void;
+  /** From the lowest level to the highest: later ones are drawn over earlier ones. */
+  paintContours(contours: ContourPaint[] | null): void;
   paintFlows(flows: FlowPaint[] | null): void;
   paintDiscs(discs: DiscPaint[] | null): void;
   select(code: string | null): void;
@@ -75,6 +80,8 @@ export interface MapHandle {
   setView(view: View): void;
   /** Shows the whole extent. */
   fit(): void;
+  /** What the map shows, as a picture of its own. */
+  picture(): HTMLCanvasElement;
   /** Call after the host changed its size. */
   invalidateSize(): void;
   destroy(): void;

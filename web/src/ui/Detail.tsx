@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Region } from '../api/types';
+import { ExportBox } from '../report/ExportBox';
 import { RunCardBox } from '../report/RunCardBox';
 import { AreaDetail } from '../score/AreaDetail';
 import { count, percent, plural } from '../text/figures';
@@ -29,6 +30,7 @@ function Overview({ drawn, region }: { drawn: Picture | null; region: Region }) 
       <h2 class="detail__title">{region.title}</h2>
       <p class="detail__hint">Select an area on the map, with the arrow keys and Enter, or in the table, to see its figures here.</p>
       {drawn ? drawn.summary.map((line) => <p key={line}>{line}</p>) : <p>No picture is drawn for these choices.</p>}
+      {drawn && <ExportBox drawn={drawn} region={region} />}
       <h3>Data quality</h3>
       {qualityLines(region).map((line) => <p key={line}>{line}</p>)}
       {drawn && <RunCardBox card={drawn.runCard} />}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Region } from '../api/types';
 import { createMap, type MapHandle, type View } from '../map';
 import type { Picture } from './picture';
-import { announcement, go, isNarrow, openSheet, picture, state } from './state';
+import { announcement, go, isNarrow, openSheet, picture, snapshot, state } from './state';
 
 /** Draws a picture; what belongs to the last one is cleared first. */
 function draw(map: MapHandle, drawn: Picture): void {
@@ -11,6 +11,7 @@ function draw(map: MapHandle, drawn: Picture): void {
   map.setOutlines(drawn.outlines);
   map.paintAreas(drawn.areas);
   map.paintSurface(drawn.surface);
+  map.paintContours(drawn.contours ?? null);
   map.paintDiscs(drawn.discs);
 }
 
@@ -63,6 +64,7 @@ function wire(host: HTMLElement, region: Region): () => void {
     },
     coveredLeft: () => (isNarrow() ? 0 : legendWidth),
   });
+  snapshot.value = () => map.picture();
   const stops = [
     effect(() => {
       if (picture.value) draw(map, picture.value);
@@ -84,6 +86,7 @@ function wire(host: HTMLElement, region: Region): () => void {
     }),
   ];
   return () => {
+    snapshot.value = null;
     stops.forEach((stop) => stop());
     map.destroy();
   };

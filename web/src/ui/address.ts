@@ -8,6 +8,8 @@ export type Method = 'surface' | 'areas' | 'moran';
 export type Tested = 'count' | 'rate';
 /** Conditional permutations an area; 0 is the normal distribution. */
 export type Permutations = '0' | '999' | '9999';
+/** How the surface is drawn. */
+export type Drawn = 'contours' | 'cells';
 export type Boundary = 'all' | 'authority' | 'force';
 export type Show = 'flows' | 'discs';
 
@@ -25,6 +27,7 @@ export interface ViewState {
   method: Method;
   tested: Tested;
   permutations: Permutations;
+  drawn: Drawn;
   cell: number;
   bandwidth: number | 'scott';
   boundary: Boundary;
@@ -40,7 +43,7 @@ export interface ViewState {
 
 export const initial: ViewState = {
   view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
-  measure: 'score', method: 'surface', tested: 'count', permutations: '0', cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows',
+  measure: 'score', method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows',
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
@@ -64,7 +67,7 @@ export function parseAddress(search: string): ViewState {
     const text = given.get(name);
     return text !== null && monthPattern.test(text) ? text : null;
   };
-  const wide = given.get('bandwidth') === 'scott' ? 'scott' : between(given.get('bandwidth'), 100, 50_000);
+  const wide = given.get('bandwidth') === 'scott' ? 'scott' : between(given.get('bandwidth'), 200, 50_000);
   return {
     view: oneOf(given.get('view'), ['areas', 'hotspots', 'movement', 'data'] as const) ?? initial.view,
     level: oneOf(given.get('level'), levels),
@@ -78,6 +81,7 @@ export function parseAddress(search: string): ViewState {
     method: oneOf(given.get('method'), ['surface', 'areas', 'moran'] as const) ?? initial.method,
     tested: oneOf(given.get('tested'), ['count', 'rate'] as const) ?? initial.tested,
     permutations: oneOf(given.get('permutations'), ['0', '999', '9999'] as const) ?? initial.permutations,
+    drawn: oneOf(given.get('drawn'), ['contours', 'cells'] as const) ?? initial.drawn,
     cell: between(given.get('cell'), 50, 10_000) ?? initial.cell,
     bandwidth: wide ?? initial.bandwidth,
     boundary: oneOf(given.get('boundary'), ['all', 'authority', 'force'] as const) ?? initial.boundary,

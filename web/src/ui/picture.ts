@@ -1,5 +1,5 @@
 import type { Level, RunCard, ShapesResponse } from '../api/types';
-import type { AreaPaint, DiscPaint, FlowPaint, SurfacePaint } from '../map';
+import type { AreaPaint, ContourPaint, DiscPaint, FlowPaint, SurfacePaint } from '../map';
 
 /** One cell of the table twin: what is written, and what it sorts by (null sorts last). */
 export interface Cell { text: string; sort: number | string | null; numeric?: boolean }
@@ -23,6 +23,9 @@ export interface LegendItem {
 
 export interface Legend { title: string; unit: string; items: LegendItem[]; notes: string[] }
 
+/** A file to take away. */
+export interface FileLink { label: string; href: string; name: string }
+
 /** Everything that is drawn for one set of choices: the map, its legend, its table twin and its words. */
 export interface Picture {
   title: string;
@@ -31,6 +34,7 @@ export interface Picture {
   outlines: ShapesResponse | null;
   areas: Map<string, AreaPaint> | null;
   surface: SurfacePaint | null;
+  contours?: ContourPaint[];
   flows: ((selected: string | null) => FlowPaint[]) | null;
   discs: DiscPaint[] | null;
   legend: Legend;
@@ -41,6 +45,8 @@ export interface Picture {
   about: (code: string) => string[];
   summary: string[];
   csv: string | null;
+  /** Files of what is drawn, beside the CSV of the table. */
+  files?: FileLink[];
   runCard: RunCard;
 }
 

@@ -12,6 +12,9 @@ export const region = signal<Region | null>(null);
 /** The last complete picture; it stays until the next is complete. */
 export const picture = signal<Picture | null>(null);
 
+/** Takes a picture of the map as it is; null while there is no map. */
+export const snapshot = signal<(() => HTMLCanvasElement) | null>(null);
+
 /** What went wrong last, if it still stands. */
 export const problem = signal<Problem | null>(null);
 

@@ -92,23 +92,14 @@ public final class SurfaceResult implements Disclosable<SurfaceResult> {
     }
 
     /**
-     * The limits between the classes drawn. Density: equal shares of the cells that are not blank, to two digits; may be fewer where
-     * values repeat. Risk: the same on every map, above and below the average of 1.
+     * The limits between the classes drawn. Density: to two digits, so that each class holds about as much of what is shown; may be
+     * fewer where values repeat. Risk: the same on every map, above and below the average of 1.
      */
     public double[] breaks() {
         if (measure == SurfaceQuery.Measure.RISK) {
             return RISK_BREAKS.clone();
         }
-        double[] sorted =
-                Arrays.stream(values).filter(value -> value > 0).sorted().toArray();
-        double[] breaks = new double[sorted.length == 0 ? 0 : CLASSES - 1];
-        for (int i = 0; i < breaks.length; i++) {
-            breaks[i] = twoDigits(sorted[(i + 1) * sorted.length / CLASSES]);
-        }
-        return Arrays.stream(breaks)
-                .filter(limit -> limit > sorted[0])
-                .distinct()
-                .toArray();
+        return Breaks.holdingEqually(values, CLASSES);
     }
 
     /** Where the classes drawn begin, from the lowest value shown; empty when every cell is blank. */
@@ -126,10 +117,6 @@ public final class SurfaceResult implements Disclosable<SurfaceResult> {
             System.arraycopy(breaks, 0, levels, 1, breaks.length);
         }
         return levels;
-    }
-
-    private static double twoDigits(double value) {
-        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 
     public SurfaceQuery.Measure measure() {

@@ -113,14 +113,17 @@ final class ApiIT {
     }
 
     @Test
-    void surfaceIsBlankWhereTooFewIncidentsAreNear() throws IOException, InterruptedException {
-        JsonNode surface = json("/api/v1/hotspots/surface?bandwidth=500&cell=500");
+    void surfaceIsBlankWhereTooFewIncidentsOrPlacesAreNear() throws IOException, InterruptedException {
+        // the incidents of a square share one place: a cell needs those of three squares
+        JsonNode surface = json("/api/v1/hotspots/surface?bandwidth=1100&cell=500");
         assertThat(surface.path("values").size())
                 .isEqualTo(surface.at("/grid/columns").asInt()
                         * surface.at("/grid/rows").asInt());
         assertThat(surface.path("values")).anyMatch(JsonNode::isNull).anyMatch(JsonNode::isNumber);
         assertThat(surface.path("noData").findValuesAsText("code")).isNotEmpty();
-        assertThat(surface.path("bandwidth").asInt()).isEqualTo(500);
+        assertThat(surface.path("bandwidth").asInt()).isEqualTo(1100);
+        JsonNode onePlace = json("/api/v1/hotspots/surface?bandwidth=500&cell=500");
+        assertThat(onePlace.path("values")).allMatch(JsonNode::isNull);
     }
 
     @Test

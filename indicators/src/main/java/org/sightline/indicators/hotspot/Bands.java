@@ -10,17 +10,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Spreads bands of work over threads. What a band computes must depend on nothing but the band, so that results are the
  * same for any number of threads, whichever takes which.
  */
-final class Bands {
+public final class Bands {
 
     /** One band of work. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
+        /** Does one band. */
         void run(int band);
     }
 
     /** Makes the work of one thread, with the buffers it needs. */
     @FunctionalInterface
-    interface Worker {
+    public interface Worker {
+        /** Gives the work of one thread. */
         Work start();
     }
 
@@ -33,7 +35,7 @@ final class Bands {
      * @param threads at most so many threads, the calling one among them, at least 1
      * @param worker asked once by each thread
      */
-    static void run(int bands, int threads, Worker worker) {
+    public static void run(int bands, int threads, Worker worker) {
         requireThreads(threads);
         AtomicInteger next = new AtomicInteger();
         Runnable share = () -> {

@@ -12,6 +12,7 @@
  *   <li>{@link org.sightline.indicators.inference.PermutationBudget}: whether so many permutations could have found anything.
  *   <li>{@link org.sightline.indicators.inference.MannKendall}: whether a series rises or falls.
  *   <li>{@link org.sightline.indicators.inference.Normal}: p-values of a z score.
+ *   <li>{@link org.sightline.indicators.inference.RandomStream}: random numbers by address, the same for any number of threads.
  *   <li>{@link org.sightline.indicators.inference.Alternative}: which side of chance a test looks at.
  * </ul>
  *

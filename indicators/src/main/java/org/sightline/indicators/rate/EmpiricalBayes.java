@@ -108,7 +108,20 @@ public final class EmpiricalBayes {
         return scores;
     }
 
-    private static void check(double[] events, double[] exposure) {
+    /** Mean m and variance A between the true rates, A not below 0. */
+    static double[] moments(double[] events, double[] exposure) {
+        check(events, exposure);
+        Moments moments = new Moments();
+        for (int i = 0; i < events.length; i++) {
+            moments.add(events[i], exposure[i]);
+        }
+        for (int i = 0; i < events.length; i++) {
+            moments.addSpread(events[i], exposure[i], moments.mean());
+        }
+        return new double[] {moments.mean(), moments.between()};
+    }
+
+    static void check(double[] events, double[] exposure) {
         if (events.length != exposure.length) {
             throw new IllegalArgumentException("events and exposure must have the same length");
         }
@@ -138,6 +151,10 @@ public final class EmpiricalBayes {
             return events / exposure;
         }
 
+        double between() {
+            return Math.max(0, spread / exposure - mean() / (exposure / areas));
+        }
+
         void addSpread(double x, double n, double about) {
             if (n > 0 && !Double.isNaN(x)) {
                 double difference = x / n - about;
@@ -162,7 +179,7 @@ public final class EmpiricalBayes {
                 return Double.NaN;
             }
             double mean = mean();
-            double between = Math.max(0, spread / exposure - mean / (exposure / areas));
+            double between = between();
             return between == 0 ? mean : mean + (x / n - mean) * between / (between + mean / n);
         }
     }

@@ -10,6 +10,8 @@
  *       episodes per 1,000 children); Byar's interval, exact below 10 events.
  *   <li>{@link org.sightline.indicators.rate.EmpiricalBayes}: rates of many areas at once, each drawn towards the mean of
  *       all areas, or of its neighbours, as far as its own population is too small to speak for itself.
+ *   <li>{@link org.sightline.indicators.rate.Posteriors}: what is known of the true rate of every area, as a distribution to
+ *       draw from.
  * </ul>
  *
  * <p>Arrays are in the order of the areas. {@code NaN} means undefined: no exposure, or no data given.

@@ -7,6 +7,10 @@
  * for they add up to the score. {@link org.sightline.indicators.score.Ranks} orders areas. A rank says nothing about how
  * sure it is, and is never shown alone.
  *
+ * <p>{@link org.sightline.indicators.score.ScorePipeline} is the way from figures to scores with every choice of scale, mean and outliers.
+ * {@link org.sightline.indicators.score.RankSimulation} says how sure the ranking is and why not; {@link
+ * org.sightline.indicators.score.BandChange} and {@link org.sightline.indicators.score.LeaveOneOut} say what would change it.
+ *
  * <p>Arrays are in the order of the areas, tables are {@code [indicator][area]}. {@code NaN} means "no figure": the score
  * is then the mean of the indicators present, and says what share of the weight they carry.
  */

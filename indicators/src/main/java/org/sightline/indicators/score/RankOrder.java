@@ -1,0 +1,143 @@
+package org.sightline.indicators.score;
+
+import java.util.Arrays;
+
+/**
+ * Ranks of many values, again and again: values are dropped into buckets of equal width, then ordered within a bucket. Same result
+ * as {@link Ranks#descending} for defined values; linear time where they do not crowd. One per thread.
+ */
+final class RankOrder {
+    private static final int CROWDED = 24;
+
+    private final int buckets;
+    private final int[] bucketOf;
+    private final int[] start;
+    private final double[] sorted;
+
+    RankOrder(int most) {
+        buckets = Math.max(2, Integer.highestOneBit(Math.max(1, most)));
+        bucketOf = new int[most];
+        start = new int[buckets + 1];
+        sorted = new double[most];
+    }
+
+    /**
+     * Ranks the first {@code size} values.
+     *
+     * @param values none {@code NaN}
+     * @param ranks result: 1 for the highest, equal values share the lowest number
+     */
+    void rank(double[] values, int size, int[] ranks) {
+        if (!distribute(values, size)) {
+            Arrays.fill(ranks, 0, size, 1);
+            return;
+        }
+        int from = 0;
+        for (int b = 0; b < buckets; b++) {
+            int to = start[b];
+            sort(from, to);
+            from = to;
+        }
+        for (int i = 0; i < size; i++) {
+            int b = bucketOf[i];
+            ranks[i] = 1 + countAbove(b == 0 ? 0 : start[b - 1], start[b], values[i]);
+        }
+    }
+
+    /**
+     * Shares of values at or below each, in the sense of {@link Normaliser#PERCENTILE}.
+     *
+     * @param shares result
+     */
+    void percentiles(double[] values, int size, double[] shares) {
+        if (!distribute(values, size)) {
+            Arrays.fill(shares, 0, size, 0.5);
+            return;
+        }
+        int from = 0;
+        for (int b = 0; b < buckets; b++) {
+            int to = start[b];
+            sort(from, to);
+            from = to;
+        }
+        for (int i = 0; i < size; i++) {
+            int b = bucketOf[i];
+            int first = countAbove(b == 0 ? 0 : start[b - 1], start[b], values[i]);
+            int last = first;
+            while (last + 1 < size && sorted[last + 1] == values[i]) {
+                last++;
+            }
+            shares[i] = (size - 0.5 * (first + last + 1)) / size;
+        }
+    }
+
+    /** Puts the values into buckets, highest first; false where they are all equal. */
+    private boolean distribute(double[] values, int size) {
+        double low = values[0];
+        double high = values[0];
+        for (int i = 1; i < size; i++) {
+            low = Math.min(low, values[i]);
+            high = Math.max(high, values[i]);
+        }
+        double width = (high - low) / (buckets - 1);
+        if (!(width > 0)) {
+            return false;
+        }
+        double perUnit = 1 / width;
+        Arrays.fill(start, 0);
+        for (int i = 0; i < size; i++) {
+            int b = Math.min(buckets - 1, (int) ((high - values[i]) * perUnit));
+            bucketOf[i] = b;
+            start[b + 1]++;
+        }
+        for (int b = 1; b <= buckets; b++) {
+            start[b] += start[b - 1];
+        }
+        for (int i = 0; i < size; i++) {
+            sorted[start[bucketOf[i]]++] = values[i];
+        }
+        return true;
+    }
+
+    private void sort(int from, int to) {
+        if (to - from > CROWDED) {
+            Arrays.sort(sorted, from, to);
+            for (int i = from, j = to - 1; i < j; i++, j--) {
+                double swap = sorted[i];
+                sorted[i] = sorted[j];
+                sorted[j] = swap;
+            }
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            double value = sorted[i];
+            int j = i;
+            while (j > from && sorted[j - 1] < value) {
+                sorted[j] = sorted[j - 1];
+                j--;
+            }
+            sorted[j] = value;
+        }
+    }
+
+    private int countAbove(int from, int to, double value) {
+        if (to - from <= CROWDED) {
+            int at = from;
+            while (sorted[at] > value) {
+                at++;
+            }
+            return at;
+        }
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] > value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

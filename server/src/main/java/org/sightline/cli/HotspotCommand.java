@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Where incidents concentrate: density surfaces, local statistics, clusters.",
         subcommands = {
             SurfaceCommand.class,
+            AtPointsCommand.class,
             GiStarCommand.class,
             GiCommand.class,
             MoranCommand.class,

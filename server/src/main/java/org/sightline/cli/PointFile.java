@@ -70,7 +70,11 @@ final class PointFile {
 
         /** The points of the rows that have a position. */
         Points located() {
-            int[] rows = rows();
+            return pick(rows());
+        }
+
+        /** The points of some rows. */
+        Points pick(int[] rows) {
             return rows.length == x.length
                     ? new Points(x, y, weight)
                     : new Points(pick(x, rows), pick(y, rows), weight.length == 0 ? weight : pick(weight, rows));

@@ -4,17 +4,18 @@ import java.util.Set;
 import org.sightline.indicators.hotspot.Bandwidth;
 import org.sightline.indicators.hotspot.Kernel;
 import org.sightline.indicators.hotspot.Points;
+import org.sightline.indicators.hotspot.Window;
 
 /** A bandwidth: a number, or the rule that proposes one. */
 final class Proposal {
-    private static final Set<String> RULES = Set.of("scott", "ppl", "cvl");
+    private static final Set<String> RULES = Set.of("scott", "diggle", "ppl", "cvl");
 
     private Proposal() {}
 
     /** Refuses what is neither a number above 0 nor a rule. */
     static void check(String text) {
         if (!RULES.contains(text) && !isNumber(text)) {
-            throw new WrongUsage("--bandwidth: a number above 0, or one of scott, ppl, cvl");
+            throw new WrongUsage("--bandwidth: a number above 0, or one of scott, diggle, ppl, cvl");
         }
     }
 
@@ -28,11 +29,13 @@ final class Proposal {
     }
 
     /** What a rule proposes for a kernel: the rules speak of the standard deviation along an axis. */
-    static double of(String rule, Kernel kernel, Points points, double area, int threads) {
+    static double of(String rule, Kernel kernel, Points points, Window window, int threads) {
+        Points inside = window.inside(points);
         double deviation = switch (rule) {
             case "scott" -> Bandwidth.scott(points);
             case "ppl" -> Bandwidth.ppl(points, threads);
-            default -> Bandwidth.cvl(points, area, threads);
+            case "diggle" -> Bandwidth.diggle(inside, window, threads);
+            default -> Bandwidth.cvl(inside, window.area(), threads);
         };
         double value = deviation * factor(kernel);
         if (!(value > 0) || !Double.isFinite(value)) {

@@ -13,11 +13,19 @@ import picocli.CommandLine.Option;
         description = {
             "Intensity (points per unit area of the coordinates) at the cells' centres, by exact summation: no binning.",
             "Writes x,y,intensity, rows from south to north, west to east; OUT.bin: the intensities alone, same order.",
-            "scott, ppl, cvl propose the standard deviation of a gaussian; for the other kernels the radius that smooths as much."
+            "scott, diggle, ppl, cvl propose the standard deviation of a gaussian; for the other kernels the radius that smooths as much."
         })
 final class SurfaceCommand implements Runnable {
     @Mixin
     SurfaceOptions surface = new SurfaceOptions();
+
+    @Option(
+            names = "--figure",
+            converter = Words.FigureConverter.class,
+            paramLabel = "intensity|standard-error",
+            description =
+                    "What to write: the intensity (default), or its standard error if incidents fell independently.")
+    SurfaceOptions.Figure figure = SurfaceOptions.Figure.INTENSITY;
 
     @Option(
             names = "--crs",
@@ -48,8 +56,8 @@ final class SurfaceCommand implements Runnable {
         SurfaceFile file = SurfaceFile.of(out, crs, surface.plane);
         file.check(grid);
         SurfaceOptions.Input input = surface.read(grid, timing, card);
-        double[] values = timing.compute(() -> surface.compute(input, card, timing.threads));
-        timing.write(() -> file.write(grid, values));
+        double[] values = timing.compute(() -> surface.compute(input, figure, card, timing.threads));
+        timing.write(() -> file.write(grid, Words.word(figure).replace('-', '_'), values));
         timing.finish();
         card.finish(out);
     }

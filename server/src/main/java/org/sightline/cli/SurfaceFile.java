@@ -62,11 +62,11 @@ final class SurfaceFile {
         }
     }
 
-    /** Writes the intensities. */
-    void write(Grid grid, double[] values) {
+    /** Writes the figures; a table names their column. */
+    void write(Grid grid, String figure, double[] values) {
         try {
             switch (format) {
-                case CSV -> writeTable(grid, values);
+                case CSV -> writeTable(grid, figure, values);
                 case BIN -> writeBinary(values);
                 case TIF -> writeTiff(grid, values);
             }
@@ -75,8 +75,8 @@ final class SurfaceFile {
         }
     }
 
-    private void writeTable(Grid grid, double[] values) {
-        Csv.write(out, List.of("x", "y", "intensity"), rows -> {
+    private void writeTable(Grid grid, String figure, double[] values) {
+        Csv.write(out, List.of("x", "y", figure), rows -> {
             for (int i = 0; i < values.length; i++) {
                 rows.add(
                         Csv.number(grid.xCentre(i % grid.columns())),

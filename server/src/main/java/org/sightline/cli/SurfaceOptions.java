@@ -1,18 +1,16 @@
 package org.sightline.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.sightline.indicators.hotspot.EdgeCorrected;
 import org.sightline.indicators.hotspot.Grid;
 import org.sightline.indicators.hotspot.Kernel;
 import org.sightline.indicators.hotspot.KernelSurface;
 import org.sightline.indicators.hotspot.Points;
 import org.sightline.indicators.hotspot.Smoothing;
+import org.sightline.indicators.hotspot.StandardError;
 import org.sightline.indicators.hotspot.Window;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +39,7 @@ final class SurfaceOptions {
     @Option(
             names = "--bandwidth",
             required = true,
-            paramLabel = "M|scott|ppl|cvl",
+            paramLabel = "M|scott|diggle|ppl|cvl",
             description =
                     "Radius of quartic and epanechnikov, standard deviation of gaussian, in units of the coordinates; or a"
                             + " rule that proposes it (said on standard error).")
@@ -80,6 +78,12 @@ final class SurfaceOptions {
         JONES_DIGGLE
     }
 
+    /** What a surface says of each cell. */
+    enum Figure {
+        INTENSITY,
+        STANDARD_ERROR
+    }
+
     /**
      * What was read.
      *
@@ -101,7 +105,7 @@ final class SurfaceOptions {
     Input read(Grid grid, Timing timing, Card card) {
         PointFile.Columns columns = timing.read(() -> points.read(weight, plane));
         Points located = columns.located();
-        Window area = window == null ? cells.window() : readWindow(window, plane);
+        Window area = window == null ? cells.window() : Rings.window(window, plane);
         if (located.size() == 0) {
             throw new Refusal(points.file + ": no row has a position; check --x and --y");
         }
@@ -118,52 +122,46 @@ final class SurfaceOptions {
         return new Input(columns, located, grid, area);
     }
 
-    /** The surface. */
-    double[] compute(Input input, Card card, int threads) {
-        Smoothing smoothing = new Smoothing(kernel, radius(input.located, input.area, card, threads));
-        return surface(input.located, input.grid, input.area, smoothing, threads);
+    /** The surface, or its standard error. */
+    double[] compute(Input input, Figure figure, Card card, int threads) {
+        Points counted = window == null ? input.located : input.area.inside(input.located);
+        Smoothing smoothing = new Smoothing(kernel, radius(counted, input.area, card, threads));
+        return figure == Figure.STANDARD_ERROR
+                ? standardError(counted, input, smoothing, threads)
+                : surface(counted, input.grid, input.area, smoothing, threads);
     }
 
     /** The surface of these points with this smoothing, blank outside the window. */
-    double[] surface(Points located, Grid grid, Window area, Smoothing smoothing, int threads) {
+    double[] surface(Points counted, Grid grid, Window area, Smoothing smoothing, int threads) {
         return switch (edge) {
             case NONE ->
-                window == null
-                        ? KernelSurface.intensity(located, grid, kernel, smoothing.bandwidth(), threads)
-                        : outsideBlank(
-                                grid,
-                                area,
-                                KernelSurface.intensity(
-                                        area.inside(located), grid, kernel, smoothing.bandwidth(), threads));
-            case UNIFORM -> EdgeCorrected.uniform(located, grid, smoothing, area, threads);
-            case JONES_DIGGLE -> EdgeCorrected.jonesDiggle(located, grid, smoothing, area, threads);
+                observed(
+                        KernelSurface.intensity(counted, grid, kernel, smoothing.bandwidth(), threads),
+                        grid,
+                        area,
+                        threads);
+            case UNIFORM -> EdgeCorrected.uniform(counted, grid, smoothing, area, threads);
+            case JONES_DIGGLE -> EdgeCorrected.jonesDiggle(counted, grid, smoothing, area, threads);
         };
     }
 
-    private static double[] outsideBlank(Grid grid, Window area, double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (!area.contains(grid.xCentre(i % grid.columns()), grid.yCentre(i / grid.columns()))) {
-                values[i] = Double.NaN;
-            }
-        }
-        return values;
+    private double[] standardError(Points counted, Input input, Smoothing smoothing, int threads) {
+        return switch (edge) {
+            case NONE ->
+                observed(StandardError.of(counted, input.grid, smoothing, threads), input.grid, input.area, threads);
+            case UNIFORM -> StandardError.uniform(counted, input.grid, smoothing, input.area, threads);
+            case JONES_DIGGLE -> StandardError.jonesDiggle(counted, input.grid, smoothing, input.area, threads);
+        };
     }
 
-    /** A window from a file of areas. */
-    static Window readWindow(Path file, Plane plane) {
-        List<double[]> rings = new ArrayList<>();
-        AreaTable table = AreaTable.readGeometries(file, plane);
-        for (Geometry geometry : table.geometries("--window")) {
-            Rings.add(geometry, rings);
-        }
-        return Window.of(rings.toArray(new double[0][]));
+    private double[] observed(double[] values, Grid grid, Window area, int threads) {
+        return window == null ? values : EdgeCorrected.observed(values, grid, area, threads);
     }
 
     /** The bandwidth: as given, or as a rule proposes it, which is said. */
     double radius(Points located, Window area, Card card, int threads) {
         boolean given = Proposal.isNumber(bandwidth);
-        double value =
-                given ? Double.parseDouble(bandwidth) : Proposal.of(bandwidth, kernel, located, area.area(), threads);
+        double value = given ? Double.parseDouble(bandwidth) : Proposal.of(bandwidth, kernel, located, area, threads);
         if (!given) {
             say("bandwidth " + value + " (" + bandwidth + ")");
         }

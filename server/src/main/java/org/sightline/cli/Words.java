@@ -52,6 +52,14 @@ final class Words {
         }
     }
 
+    /** Reads {@code intensity}, {@code standard-error}. */
+    static final class FigureConverter implements ITypeConverter<SurfaceOptions.Figure> {
+        @Override
+        public SurfaceOptions.Figure convert(String text) {
+            return read(SurfaceOptions.Figure.class, text);
+        }
+    }
+
     /** Reads {@code conditional}, {@code total}. */
     static final class MomentsConverter implements ITypeConverter<LocalMoran.Moments> {
         @Override

@@ -104,6 +104,33 @@ final class ReferenceCommandsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gaussian --bandwidth 0.08 --leave-one-out, gauss_noedge_loo",
+        "gaussian --bandwidth 0.08, gauss_noedge",
+        "gaussian --bandwidth 0.08 --edge uniform, gauss_edge",
+        "quartic --bandwidth 0.22627416997969524, quartic_noedge",
+    })
+    void intensitiesAtThePointsAreThoseOfSpatstat(String kernel, String column, @TempDir Path folder)
+            throws IOException {
+        Path out = folder.resolve("out.csv");
+        runs(
+                "hotspot at-points --x x --y y --kernel " + kernel + " --window",
+                reference("redwood/window.geojson"),
+                "--points",
+                reference("redwood/points.csv"),
+                "--out",
+                out);
+
+        List<Map<String, String>> got = Outcome.rows(out);
+        List<Map<String, String>> expected = Outcome.rows(reference("redwood/expected_points.csv"));
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(got.get(i).get("row")).isEqualTo(expected.get(i).get("id"));
+            assertThat(Double.parseDouble(got.get(i).getOrDefault("intensity", "")))
+                    .isCloseTo(Double.parseDouble(expected.get(i).getOrDefault(column, "")), within(1e-8));
+        }
+    }
+
     @Test
     void clustersAreThoseOfDbscan(@TempDir Path folder) throws IOException {
         Path out = folder.resolve("out.csv");

@@ -8,6 +8,8 @@ package org.sightline.indicators.hotspot;
  */
 public final class AtPoints {
 
+    private static final int BAND = 256;
+
     private AtPoints() {}
 
     /**
@@ -41,72 +43,18 @@ public final class AtPoints {
             Bands.requireThreads(threads);
             return result;
         }
-        Lookup lookup = new Lookup(points, smoothing.reach(), threads);
-        int bands = (points.size() + 255) / 256;
-        Bands.run(bands, threads, () -> band -> {
-            for (int k = band * 256; k < Math.min(points.size(), (band + 1) * 256); k++) {
-                int i = lookup.sorted.point[k];
-                result[i] = lookup.sumOfOthers(i, smoothing);
-            }
+        NearPoints near = new NearPoints(points, smoothing.reach(), threads);
+        int bands = (points.size() + BAND - 1) / BAND;
+        Bands.run(bands, threads, () -> {
+            double[] sum = new double[1];
+            return band -> {
+                for (int k = band * BAND; k < Math.min(points.size(), (band + 1) * BAND); k++) {
+                    sum[0] = 0;
+                    near.around(near.at(k), (j, squared) -> sum[0] += points.weightOf(j) * smoothing.at(squared));
+                    result[near.at(k)] = sum[0];
+                }
+            };
         });
         return result;
-    }
-
-    /** Points by square of side at least the reach, so that all in reach lie in nine squares. */
-    private static final class Lookup {
-        private final Points points;
-        private final Buckets sorted;
-        private final double west;
-        private final double south;
-        private final double side;
-        private final int columns;
-        private final int rows;
-
-        Lookup(Points points, double reach, int threads) {
-            this.points = points;
-            double[] x = extent(points.x());
-            double[] y = extent(points.y());
-            west = x[0];
-            south = y[0];
-            double widest = Math.max(x[1] - x[0], y[1] - y[0]);
-            // at most 2,000 squares a side
-            side = Math.max(reach, widest / 2000);
-            columns = 1 + (int) ((x[1] - x[0]) / side);
-            rows = 1 + (int) ((y[1] - y[0]) / side);
-            sorted = Buckets.sort(points.size(), columns * rows, i -> row(i) * columns + column(i), threads);
-        }
-
-        private static double[] extent(double[] values) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (double value : values) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-            return new double[] {low, high};
-        }
-
-        private int row(int i) {
-            return (int) ((points.y()[i] - south) / side);
-        }
-
-        private int column(int i) {
-            return (int) ((points.x()[i] - west) / side);
-        }
-
-        double sumOfOthers(int i, Smoothing smoothing) {
-            double sum = 0;
-            int first = Math.max(0, column(i) - 1);
-            int last = Math.min(columns - 1, column(i) + 1);
-            for (int row = Math.max(0, row(i) - 1); row <= Math.min(rows - 1, row(i) + 1); row++) {
-                for (int k = sorted.start[row * columns + first]; k < sorted.start[row * columns + last + 1]; k++) {
-                    int j = sorted.point[k];
-                    double dx = points.x()[j] - points.x()[i];
-                    double dy = points.y()[j] - points.y()[i];
-                    sum += j == i ? 0 : points.weightOf(j) * smoothing.at(dx * dx + dy * dy);
-                }
-            }
-            return sum;
-        }
     }
 }

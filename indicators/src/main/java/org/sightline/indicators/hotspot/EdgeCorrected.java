@@ -35,7 +35,11 @@ public final class EdgeCorrected {
      * @return points per square unit; {@code NaN} outside the window
      */
     public static double[] uniform(Points points, Grid grid, Smoothing smoothing, Window window, int threads) {
-        double[] surface = plain(window.inside(points), grid, smoothing, threads);
+        return divided(plain(window.inside(points), grid, smoothing, threads), grid, smoothing, window, threads);
+    }
+
+    /** Divides by the kernel's mass inside the window, cell by cell, in place. */
+    static double[] divided(double[] surface, Grid grid, Smoothing smoothing, Window window, int threads) {
         WindowMass mass = new WindowMass(window, smoothing);
         Bands.run(grid.rows(), threads, () -> row -> {
             boolean[] near = nearBorder(window, grid, row, smoothing.reach());
@@ -64,8 +68,20 @@ public final class EdgeCorrected {
      * @return points per square unit; {@code NaN} outside the window
      */
     public static double[] jonesDiggle(Points points, Grid grid, Smoothing smoothing, Window window, int threads) {
-        double[] surface =
-                plain(reweighted(window.inside(points), smoothing, window, threads), grid, smoothing, threads);
+        Points inside = reweighted(window.inside(points), smoothing, window, threads);
+        return observed(plain(inside, grid, smoothing, threads), grid, window, threads);
+    }
+
+    /**
+     * Blanks what was not observed.
+     *
+     * @param surface one figure per cell; changed in place
+     * @param grid the cells
+     * @param window where incidents were recorded
+     * @param threads number of threads, at least 1; the result does not depend on it
+     * @return the surface, {@code NaN} outside the window
+     */
+    public static double[] observed(double[] surface, Grid grid, Window window, int threads) {
         Bands.run(grid.rows(), threads, () -> row -> {
             for (int column = 0; column < grid.columns(); column++) {
                 if (!window.contains(grid.xCentre(column), grid.yCentre(row))) {
@@ -76,16 +92,42 @@ public final class EdgeCorrected {
         return surface;
     }
 
-    /** The points with their weights divided by the kernel's mass inside the window. */
-    static Points reweighted(Points points, Smoothing smoothing, Window window, int threads) {
-        WindowMass mass = new WindowMass(window, smoothing);
+    /**
+     * The points with their weights divided by the kernel's mass inside the window: any sum over them is corrected in the way
+     * of Jones and Diggle.
+     *
+     * @param points inside the window
+     * @param smoothing kernel and bandwidth
+     * @param window where incidents were recorded
+     * @param threads number of threads, at least 1; the result does not depend on it
+     */
+    public static Points reweighted(Points points, Smoothing smoothing, Window window, int threads) {
+        double[] mass = mass(points, smoothing, window, threads);
         double[] weight = new double[points.size()];
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] = points.weightOf(i) / mass[i];
+        }
+        return new Points(points.x(), points.y(), weight);
+    }
+
+    /**
+     * The kernel's mass inside the window when centred at each point.
+     *
+     * @param points inside the window
+     * @param smoothing kernel and bandwidth
+     * @param window where incidents were recorded
+     * @param threads number of threads, at least 1; the result does not depend on it
+     * @return 0 to 1, one per point
+     */
+    public static double[] mass(Points points, Smoothing smoothing, Window window, int threads) {
+        WindowMass mass = new WindowMass(window, smoothing);
+        double[] result = new double[points.size()];
         Bands.run((points.size() + 255) / 256, threads, () -> band -> {
             for (int i = band * 256; i < Math.min(points.size(), (band + 1) * 256); i++) {
-                weight[i] = points.weightOf(i) / mass.at(points.x()[i], points.y()[i]);
+                result[i] = mass.at(points.x()[i], points.y()[i]);
             }
         });
-        return new Points(points.x(), points.y(), weight);
+        return result;
     }
 
     private static double[] plain(Points points, Grid grid, Smoothing smoothing, int threads) {

@@ -43,6 +43,26 @@ public final class StandardError {
         return variance;
     }
 
+    /**
+     * The standard error of {@link EdgeCorrected#uniform}; parameters as there.
+     *
+     * @return points per square unit; {@code NaN} outside the window
+     */
+    public static double[] uniform(Points points, Grid grid, Smoothing smoothing, Window window, int threads) {
+        double[] plain = of(window.inside(points), grid, smoothing, threads);
+        return EdgeCorrected.divided(plain, grid, smoothing, window, threads);
+    }
+
+    /**
+     * The standard error of {@link EdgeCorrected#jonesDiggle}; parameters as there.
+     *
+     * @return points per square unit; {@code NaN} outside the window
+     */
+    public static double[] jonesDiggle(Points points, Grid grid, Smoothing smoothing, Window window, int threads) {
+        Points inside = EdgeCorrected.reweighted(window.inside(points), smoothing, window, threads);
+        return EdgeCorrected.observed(of(inside, grid, smoothing, threads), grid, window, threads);
+    }
+
     private static Points squaredWeights(Points points) {
         double[] weight = points.weight().clone();
         for (int i = 0; i < weight.length; i++) {

@@ -12,9 +12,11 @@ import java.util.stream.IntStream;
 public final class Window {
 
     private final double[][] rings;
+    private final WindowEdges edges;
 
     private Window(double[][] rings) {
         this.rings = rings;
+        edges = new WindowEdges(rings);
     }
 
     /**
@@ -104,13 +106,23 @@ public final class Window {
         return sum;
     }
 
+    /** West, south, east and north of the window. */
+    public double[] box() {
+        double[] box = {rings[0][0], rings[0][1], rings[0][0], rings[0][1]};
+        for (double[] ring : rings) {
+            for (int i = 0; i < ring.length; i += 2) {
+                box[0] = Math.min(box[0], ring[i]);
+                box[1] = Math.min(box[1], ring[i + 1]);
+                box[2] = Math.max(box[2], ring[i]);
+                box[3] = Math.max(box[3], ring[i + 1]);
+            }
+        }
+        return box;
+    }
+
     /** Whether a position lies in the window; on the border either answer is possible. */
     public boolean contains(double x, double y) {
-        boolean odd = false;
-        for (double[] ring : rings) {
-            odd ^= crossesOdd(ring, x, y);
-        }
-        return odd;
+        return edges.contains(x, y);
     }
 
     /** The points inside, with their weights. */
@@ -129,6 +141,11 @@ public final class Window {
             }
         }
         return new Points(x, y, weight);
+    }
+
+    /** The borders, quick to look up. */
+    WindowEdges edges() {
+        return edges;
     }
 
     /** Outer rings counter-clockwise, holes clockwise, each closed. Not to be changed. */

@@ -30,8 +30,28 @@ final class WindowMass {
         h = smoothing.bandwidth();
     }
 
-    /** Mass of the kernel centred at (x, y) within the window, 0 to 1. */
+    /**
+     * Mass of the kernel centred at (x, y) within the window, 0 to 1.
+     *
+     * <p>Seen from inside, all edges together go once round: 2π. An edge out of reach gives its angle, so only those within
+     * reach have to be looked at, each for what it gives less than its angle.
+     */
     double at(double x, double y) {
+        double[] missing = new double[1];
+        boolean[] onBorder = new boolean[1];
+        window.edges().near(x, y, smoothing.reach(), (x1, y1, x2, y2) -> {
+            onBorder[0] |= isOn(x1 - x, y1 - y, x2 - x, y2 - y);
+            missing[0] += missing(x1 - x, y1 - y, x2 - x, y2 - y);
+        });
+        if (onBorder[0]) {
+            return wholeBorder(x, y);
+        }
+        double whole = window.contains(x, y) ? 1 : 0;
+        return Math.max(0, Math.min(1, whole - missing[0] / (2 * Math.PI)));
+    }
+
+    /** On the border itself rounding decides which way round an edge is seen: there the whole integral is added up. */
+    private double wholeBorder(double x, double y) {
         double sum = 0;
         for (double[] ring : window.rings()) {
             for (int i = 0; i + 3 < ring.length; i += 2) {
@@ -39,6 +59,18 @@ final class WindowMass {
             }
         }
         return Math.max(0, Math.min(1, sum / (2 * Math.PI)));
+    }
+
+    private static boolean isOn(double ax, double ay, double bx, double by) {
+        double size = ax * ax + ay * ay + bx * bx + by * by;
+        return ax * bx + ay * by <= 1e-7 * size && Math.abs(ax * by - ay * bx) <= 1e-7 * size;
+    }
+
+    /** The angle an edge takes up, less its part of the integral. */
+    private double missing(double ax, double ay, double bx, double by) {
+        double cross = ax * by - ay * bx;
+        double angle = Math.atan2(cross, ax * bx + ay * by);
+        return cross == 0 ? 0 : angle - edge(ax, ay, bx, by);
     }
 
     private double edge(double ax, double ay, double bx, double by) {

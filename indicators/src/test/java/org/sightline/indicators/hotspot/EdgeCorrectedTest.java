@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -174,10 +175,36 @@ final class EdgeCorrectedTest {
     }
 
     @Test
+    @Tag("shared")
+    void digglesBandwidthIsThatOfSpatstat() {
+        // spatstat.explore 3.0-6: bw.diggle(redwood), the same 512 steps
+        double expected = Reference.read("redwood/expected_bandwidths.csv").value("bw.diggle");
+        assertThat(Bandwidth.diggle(redwood(), UNIT, 2) / expected).isCloseTo(1, within(1e-12));
+        assertThat(Bandwidth.diggle(redwood(), UNIT, 1)).isEqualTo(Bandwidth.diggle(redwood(), UNIT, 3));
+    }
+
+    @Test
+    void digglesBandwidthTurnsWithTheWindow() {
+        Points points = Points.of(
+                new double[] {1, 1.2, 1.1, 6, 6.3, 6.1, 3, 8.5}, new double[] {2, 2.2, 1.7, 5, 5.2, 5.3, 7, 1});
+        Window upright = Window.rectangle(0, 0, 9, 8);
+        Points turned = Points.of(points.y(), points.x());
+        double bandwidth = Bandwidth.diggle(points, upright, 1);
+        assertThat(Bandwidth.diggle(turned, Window.rectangle(0, 0, 8, 9), 1) / bandwidth)
+                .isCloseTo(1, within(1e-9));
+        // ten times the unit, ten times the bandwidth
+        double[] x = Arrays.stream(points.x()).map(v -> 10 * v).toArray();
+        double[] y = Arrays.stream(points.y()).map(v -> 10 * v).toArray();
+        assertThat(Bandwidth.diggle(Points.of(x, y), Window.rectangle(0, 0, 90, 80), 1) / bandwidth)
+                .isCloseTo(10, within(1e-8));
+    }
+
+    @Test
     void bandwidthsAreRefusedForOnePlace() {
         Points one = Points.of(new double[] {1, 1, 1}, new double[] {2, 2, 2});
         assertThatIllegalArgumentException().isThrownBy(() -> Bandwidth.ppl(one, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Bandwidth.cvl(one, 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Bandwidth.cvl(one, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Bandwidth.diggle(one, UNIT, 1));
     }
 }

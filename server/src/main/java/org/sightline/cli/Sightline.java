@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             AssignCommand.class,
             HotspotCommand.class,
             MovementCommand.class,
-            RateCommand.class
+            RateCommand.class,
+            ScoreCommand.class
         })
 public final class Sightline implements Runnable {
     /** Done. */

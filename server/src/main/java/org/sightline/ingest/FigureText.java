@@ -11,9 +11,9 @@ import org.sightline.score.Observation;
  * @param value NaN unless there is a number
  * @param status what the publisher says
  */
-record FigureText(double value, Observation.Status status) {
+public record FigureText(double value, Observation.Status status) {
     /** Reads a cell; empty when it is neither a number nor a symbol that publishers use. */
-    static Optional<FigureText> parse(String text) {
+    public static Optional<FigureText> parse(String text) {
         OptionalDouble number = Numbers.parse(text);
         if (number.isPresent()) {
             return Optional.of(new FigureText(number.getAsDouble(), Observation.Status.KNOWN));

@@ -1,5 +1,6 @@
 package org.sightline.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sightline.area.Level;
+import org.sightline.score.Ages;
 import org.sightline.score.IndicatorDefinition;
 
 /** Reads what the indicators are from YAML; the file that comes with the program explains its fields. */
@@ -35,7 +37,7 @@ public final class DefinitionReader {
 
     /** Reads definitions; a wrong one is refused with its place in the file and the rule. */
     public static List<IndicatorDefinition> read(InputStream in) throws IOException {
-        JsonNode root = new YAMLMapper().readTree(in);
+        JsonNode root = tree(in);
         JsonNode list = root.path("indicators");
         if (!list.isArray() || list.isEmpty()) {
             throw new IllegalArgumentException("definitions: a list under 'indicators:' was expected");
@@ -54,6 +56,14 @@ public final class DefinitionReader {
             }
         }
         return List.copyOf(definitions);
+    }
+
+    private static JsonNode tree(InputStream in) throws IOException {
+        try {
+            return new YAMLMapper().readTree(in);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("definitions: cannot be read as YAML", e);
+        }
     }
 
     private static IndicatorDefinition definition(JsonNode node, int place) {
@@ -78,6 +88,7 @@ public final class DefinitionReader {
                 node.path("proxy").asText(text(node, "id", place)),
                 Optional.ofNullable(node.path("instead_of").asText(null)),
                 words,
+                ages(node, place),
                 kind(node, place),
                 positive(node, "per", place),
                 polarity(node, place),
@@ -93,6 +104,18 @@ public final class DefinitionReader {
             case "value" -> IndicatorDefinition.Kind.VALUE;
             default -> throw wrong(place, "kind", "rate, proportion or value");
         };
+    }
+
+    private static Optional<Ages> ages(JsonNode node, int place) {
+        String text = node.path("ages").asText("");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.matches("\\d{1,3}-\\d{1,3}")) {
+            throw wrong(place, "ages", "two ages such as 0-17");
+        }
+        String[] ends = text.split("-");
+        return Optional.of(new Ages(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
     }
 
     private static boolean polarity(JsonNode node, int place) {

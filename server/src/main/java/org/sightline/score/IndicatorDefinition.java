@@ -12,6 +12,7 @@ import org.sightline.area.Level;
  * @param proxy the proxy of the scoping method it belongs to: two indicators may be halves of one; its own id otherwise
  * @param instead the indicator it stands in for where the store has no figure of that one
  * @param words title, reason and units for the reader
+ * @param ages of the residents that are its denominator; empty where the denominator is something else
  * @param kind how numerator and denominator make a figure
  * @param per what the quotient is multiplied by
  * @param higherIsMoreNeed whether a high figure means more need
@@ -25,6 +26,7 @@ public record IndicatorDefinition(
         String proxy,
         Optional<String> instead,
         Words words,
+        Optional<Ages> ages,
         Kind kind,
         double per,
         boolean higherIsMoreNeed,
@@ -73,10 +75,11 @@ public record IndicatorDefinition(
     /** The same indicator with another weight. */
     IndicatorDefinition withWeight(double other) {
         return new IndicatorDefinition(
-                id, aliases, proxy, instead, words, kind, per, higherIsMoreNeed, source, level, other);
+                id, aliases, proxy, instead, words, ages, kind, per, higherIsMoreNeed, source, level, other);
     }
 
-    boolean isCalled(String name) {
+    /** Whether files may call it so. */
+    public boolean isCalled(String name) {
         return id.equals(name) || aliases.contains(name);
     }
 }

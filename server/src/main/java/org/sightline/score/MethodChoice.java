@@ -34,7 +34,8 @@ public record MethodChoice(String scale, String mean, String outliers) {
         }
     }
 
-    ScoreMethod method() {
+    /** As the engine takes it. */
+    public ScoreMethod method() {
         ScoreMethod method = ScoreMethod.standard().with(normaliser()).with(Aggregation.valueOf(upper(mean)));
         return switch (outliers) {
             case "winsorise" -> method.with(OutlierTreatment.winsorise(DRAWN_IN));

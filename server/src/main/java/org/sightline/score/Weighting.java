@@ -29,7 +29,7 @@ public record Weighting(Map<String, Double> weights, Set<String> without) {
     }
 
     /** The definition as it counts here. */
-    IndicatorDefinition apply(IndicatorDefinition definition) {
+    public IndicatorDefinition apply(IndicatorDefinition definition) {
         if (without.contains(definition.source())) {
             return definition.withWeight(0);
         }

@@ -18,6 +18,7 @@ public final class RandomStream {
     private static final double TAIL = 3.6541528853610088;
     private static final double[] EDGE = new double[LAYERS + 1];
     private static final double[] RATIO = new double[LAYERS];
+    private static final double[] HEIGHT = new double[LAYERS + 1];
     private static final double SIGNED = 0x1p-39;
     private static final double UNIT = 0x1p-52;
     private static final double SIXTEEN = 0x1p-16;
@@ -35,6 +36,9 @@ public final class RandomStream {
         }
         for (int i = 0; i < LAYERS; i++) {
             RATIO[i] = EDGE[i + 1] / EDGE[i];
+        }
+        for (int i = 1; i <= LAYERS; i++) {
+            HEIGHT[i] = Math.exp(-EDGE[i] * EDGE[i] / 2);
         }
     }
 
@@ -75,9 +79,8 @@ public final class RandomStream {
             return tail(more, u < 0);
         }
         double x = u * EDGE[layer];
-        double outer = Math.exp(-(EDGE[layer] * EDGE[layer] - x * x) / 2);
-        double inner = Math.exp(-(EDGE[layer + 1] * EDGE[layer + 1] - x * x) / 2);
-        return inner + uniform(more) * (outer - inner) < 1 ? x : normal(mix(more + STEP));
+        double height = HEIGHT[layer + 1] + uniform(more) * (HEIGHT[layer] - HEIGHT[layer + 1]);
+        return height < Math.exp(-x * x / 2) ? x : normal(mix(more + STEP));
     }
 
     private static double tail(long bits, boolean negative) {
@@ -124,7 +127,9 @@ public final class RandomStream {
             if (root > 0) {
                 double v = root * root * root;
                 double u = ((more >>> 8 & 0xFFFF) + uniform(mix(more ^ STEP))) * SIXTEEN;
-                if (Math.log(u) < x * x / 2 + d * (1 - v + 3 * Math.log(root))) {
+                double t = root - 1;
+                boolean plain = t >= -0.5 && u <= 1 - SQUEEZE * (t * t) * (x * x);
+                if (plain || Math.log(u) < x * x / 2 + d * (1 - v + 3 * Math.log(root))) {
                     return v;
                 }
             }

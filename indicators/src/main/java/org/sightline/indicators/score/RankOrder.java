@@ -13,12 +13,14 @@ final class RankOrder {
     private final int[] bucketOf;
     private final int[] start;
     private final double[] sorted;
+    private final int[] index;
 
     RankOrder(int most) {
         buckets = Math.max(2, Integer.highestOneBit(Math.max(1, most)));
         bucketOf = new int[most];
         start = new int[buckets + 1];
         sorted = new double[most];
+        index = new int[most];
     }
 
     /**
@@ -35,12 +37,20 @@ final class RankOrder {
         int from = 0;
         for (int b = 0; b < buckets; b++) {
             int to = start[b];
-            sort(from, to);
+            if (to - from > CROWDED) {
+                sort(from, to);
+                for (int j = from; j < to; j++) {
+                    ranks[index[j]] = 1 + countAbove(from, to, values[index[j]]);
+                }
+            } else {
+                sortWithIndex(from, to);
+                int first = from;
+                for (int j = from; j < to; j++) {
+                    first = sorted[j] == sorted[first] ? first : j;
+                    ranks[index[j]] = first + 1;
+                }
+            }
             from = to;
-        }
-        for (int i = 0; i < size; i++) {
-            int b = bucketOf[i];
-            ranks[i] = 1 + countAbove(b == 0 ? 0 : start[b - 1], start[b], values[i]);
         }
     }
 
@@ -94,7 +104,9 @@ final class RankOrder {
             start[b] += start[b - 1];
         }
         for (int i = 0; i < size; i++) {
-            sorted[start[bucketOf[i]]++] = values[i];
+            int at = start[bucketOf[i]]++;
+            sorted[at] = values[i];
+            index[at] = i;
         }
         return true;
     }
@@ -117,6 +129,21 @@ final class RankOrder {
                 j--;
             }
             sorted[j] = value;
+        }
+    }
+
+    private void sortWithIndex(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            double value = sorted[i];
+            int place = index[i];
+            int j = i;
+            while (j > from && sorted[j - 1] < value) {
+                sorted[j] = sorted[j - 1];
+                index[j] = index[j - 1];
+                j--;
+            }
+            sorted[j] = value;
+            index[j] = place;
         }
     }
 

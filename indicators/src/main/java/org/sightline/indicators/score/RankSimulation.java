@@ -43,9 +43,15 @@ public final class RankSimulation {
         }
     }
 
-    /** Simulates. */
+    /** Simulates; the interval from the data alone takes about as long again. */
     public static Result of(SimulationInput source, ScoreMethod method, Variation variation, SimulationPlan plan) {
-        return new RankSimulation(source, method, variation).run(plan);
+        return new RankSimulation(source, method, variation).run(plan, variation.method() && variation.data());
+    }
+
+    /** Simulates all that varies together, without the interval from the data alone. */
+    public static RankUncertainty together(
+            SimulationInput source, ScoreMethod method, Variation variation, SimulationPlan plan) {
+        return new RankSimulation(source, method, variation).run(plan, false).all();
     }
 
     /**
@@ -59,9 +65,8 @@ public final class RankSimulation {
         return SensitivityRuns.of(simulation, plan);
     }
 
-    private Result run(SimulationPlan plan) {
+    private Result run(SimulationPlan plan, boolean twice) {
         int[][] all = new int[plan.draws()][layout.ranked()];
-        boolean twice = variation.method() && variation.data();
         int[][] data = twice ? new int[plan.draws()][layout.ranked()] : all;
         if (layout.ranked() > 0) {
             RunScorer.Patterns patterns = patterns();

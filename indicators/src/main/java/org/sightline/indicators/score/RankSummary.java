@@ -47,24 +47,29 @@ final class RankSummary {
         int blocks = (summary.groups.length - 1 + BLOCK - 1) / BLOCK;
         Bands.run(blocks, plan.threads(), () -> {
             Sorter sorter = new Sorter();
+            Turned turned = new Turned(ranks.length);
             return block -> {
                 int end = Math.min(summary.groups.length - 1, (block + 1) * BLOCK);
+                turned.turn(ranks, summary.groups[block * BLOCK], summary.groups[end]);
                 for (int g = block * BLOCK; g < end; g++) {
-                    summary.group(sorter, ranks, summary.groups[g], summary.groups[g + 1]);
+                    summary.group(sorter, turned, summary.groups[g], summary.groups[g + 1]);
                 }
             };
         });
         return summary.result;
     }
 
-    private void group(Sorter sorter, int[][] ranks, int from, int to) {
-        int count = ranks.length * (to - from);
+    /**
+     * Summarises a group.
+     *
+     * @param block the ranks of its block
+     */
+    private void group(Sorter sorter, Turned block, int from, int to) {
+        int runs = block.runs;
+        int count = runs * (to - from);
         int[] sorted = sorter.room(count);
-        int at = 0;
         for (int place = from; place < to; place++) {
-            for (int[] run : ranks) {
-                sorted[at++] = run[place];
-            }
+            System.arraycopy(block.rows[place - block.first], 0, sorted, (place - from) * runs, runs);
         }
         sorted = sorter.sort(count);
         double tail = (1 - plan.confidence()) / 2;
@@ -117,6 +122,30 @@ final class RankSummary {
             }
         }
         return low;
+    }
+
+    /** The ranks of some places, each place's side by side: reading run after run is what memory is good at. */
+    private static final class Turned {
+        private final int runs;
+        private int first;
+        private int[][] rows = {};
+
+        Turned(int runs) {
+            this.runs = runs;
+        }
+
+        void turn(int[][] ranks, int from, int to) {
+            first = from;
+            if (rows.length < to - from) {
+                rows = new int[to - from][runs];
+            }
+            for (int r = 0; r < runs; r++) {
+                int[] run = ranks[r];
+                for (int place = from; place < to; place++) {
+                    rows[place - from][r] = run[place];
+                }
+            }
+        }
     }
 
     /** Sorts whole numbers by their bytes, lowest first. */

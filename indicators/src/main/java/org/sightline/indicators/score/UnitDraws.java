@@ -67,7 +67,8 @@ final class UnitDraws {
         }
         if (limits[0] > Double.NEGATIVE_INFINITY || limits[1] < Double.POSITIVE_INFINITY) {
             for (int i = 0; i < units.length; i++) {
-                drawn[i] = Math.min(limits[1], Math.max(limits[0], drawn[i]));
+                double value = drawn[i] < limits[0] ? limits[0] : drawn[i];
+                drawn[i] = value > limits[1] ? limits[1] : value;
             }
         }
     }

@@ -44,6 +44,11 @@ public record Variation(
         return new Variation(true, Double.POSITIVE_INFINITY, List.of(), List.of(), false);
     }
 
+    /** Small numbers, and any weights at all: Dirichlet, flat where weights are alike. */
+    public static Variation weightsAndData() {
+        return new Variation(true, 1, List.of(), List.of(), false);
+    }
+
     /** The choice of method only. */
     public static Variation methodOnly() {
         Variation all = all();

@@ -27,6 +27,7 @@ import org.sightline.movement.MovementService;
 import org.sightline.privacy.Gate;
 import org.sightline.report.DefinitionReader;
 import org.sightline.report.FirstLook;
+import org.sightline.score.ExpectedService;
 import org.sightline.score.ScoreService;
 import org.sightline.store.Store;
 import org.slf4j.Logger;
@@ -96,7 +97,7 @@ public final class App implements AutoCloseable {
                         region.routes(),
                         new DatasetRoutes(repositories.datasets()).routes(),
                         new AreaRoutes(atlases, services).routes(),
-                        new ScoreRoutes(scores).routes(),
+                        new ScoreRoutes(scores, new ExpectedService(scores, hotspots, gate)).routes(),
                         new HotspotRoutes(hotspots).routes(),
                         new MovementRoutes(movements).routes(),
                         new JobRoutes(jobs).routes(),

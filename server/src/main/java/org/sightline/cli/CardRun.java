@@ -17,18 +17,22 @@ import org.sightline.dataset.CommandCard.CardFile;
 import org.sightline.ingest.CommandCardReader;
 
 /**
- * Makes the result of a run card again: {@code hotspot COMMAND --card FILE}. The inputs must be the same bytes, the program the
+ * Makes the result of a run card again: {@code hotspot COMMAND --card FILE}, {@code expected --card FILE}. The inputs must be the same bytes, the program the
  * same version, and so is then the result, or it is not left behind.
  */
 final class CardRun {
     /** The option that names the card. */
     static final String OPTION = "--card";
 
+    private static final Set<String> ALONE = Set.of("expected", "funnel");
+
+    private final List<String> group;
     private final Path source;
     private final CommandCard card;
     private final Map<String, String> given;
 
-    private CardRun(Path source, CommandCard card, Map<String, String> given) {
+    private CardRun(List<String> group, Path source, CommandCard card, Map<String, String> given) {
+        this.group = group;
         this.source = source;
         this.card = card;
         this.given = given;
@@ -43,8 +47,8 @@ final class CardRun {
     /** Whether a command line asks for a card to be run again. */
     static boolean isAsked(String[] arguments) {
         List<String> all = List.of(arguments);
-        return all.size() > 2
-                && all.get(0).equals("hotspot")
+        return all.size() > 1
+                && (all.get(0).equals("hotspot") || ALONE.contains(all.get(0)))
                 && !all.contains("--help")
                 && !all.contains("-h")
                 && all.stream().anyMatch(word -> word.equals(OPTION) || word.startsWith(OPTION + "="));
@@ -52,11 +56,13 @@ final class CardRun {
 
     /** Runs it and gives the exit status. */
     static int run(String[] arguments, Runner runner) {
-        Map<String, String> given = options(Arrays.asList(arguments).subList(2, arguments.length));
+        List<String> group = ALONE.contains(arguments[0]) ? List.of() : List.of(arguments[0]);
+        int at = group.size();
+        Map<String, String> given = options(Arrays.asList(arguments).subList(at + 1, arguments.length));
         Path source = Path.of(given.getOrDefault(OPTION, ""));
         given.remove(OPTION);
-        CardRun run = new CardRun(source, CommandCardReader.read(source), given);
-        run.check(arguments[1]);
+        CardRun run = new CardRun(group, source, CommandCardReader.read(source), given);
+        run.check(arguments[at]);
         return run.again(runner);
     }
 
@@ -77,7 +83,7 @@ final class CardRun {
 
     private void check(String command) {
         if (!card.command().equals(command)) {
-            throw new Refusal(source + ": is the run card of hotspot " + card.command() + "; run that command");
+            throw new Refusal(source + ": is the run card of " + card.command() + "; run that command");
         }
         Set<String> free = card.inputs().stream().map(CardFile::option).collect(Collectors.toSet());
         for (String name : given.keySet()) {
@@ -120,7 +126,8 @@ final class CardRun {
     }
 
     private String[] words(Path out) {
-        List<String> words = new ArrayList<>(List.of("hotspot", card.command()));
+        List<String> words = new ArrayList<>(group);
+        words.add(card.command());
         for (String argument : card.arguments()) {
             String name = argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
             if (!name.equals("--out") && !given.containsKey(name)) {

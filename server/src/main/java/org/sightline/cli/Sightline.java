@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             HotspotCommand.class,
             MovementCommand.class,
             RateCommand.class,
-            ScoreCommand.class
+            ScoreCommand.class,
+            ExpectedCommand.class
         })
 public final class Sightline implements Runnable {
     /** Done. */

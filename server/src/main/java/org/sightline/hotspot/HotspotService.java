@@ -21,6 +21,8 @@ import org.sightline.area.Level;
 import org.sightline.dataset.NotAvailable;
 import org.sightline.incident.IncidentFrame;
 import org.sightline.incident.IncidentRepository;
+import org.sightline.incident.RecordedCounts;
+import org.sightline.incident.RecordedIncidents;
 import org.sightline.indicators.hotspot.Points;
 import org.sightline.indicators.neighbour.Contiguity;
 import org.sightline.indicators.neighbour.Neighbours;
@@ -29,7 +31,7 @@ import org.sightline.privacy.Disclosed;
 import org.sightline.privacy.Gate;
 
 /** Answers the questions about where incidents concentrate. Answers are kept as long as the data they rest on are current. */
-public final class HotspotService {
+public final class HotspotService implements RecordedIncidents {
     private static final int ANSWERS_KEPT = 200;
     private static final double SNAP_METRES = 0.01;
 
@@ -98,6 +100,11 @@ public final class HotspotService {
             return gate.disclose(
                     new ProfileAnalysis(view, place, filter).run(residents[place.position()], gate.threshold()));
         });
+    }
+
+    @Override
+    public RecordedCounts count(Question question, int threshold) {
+        return new ExposureAnalysis(view(), question, threshold).run(areas.listPopulations());
     }
 
     private Disclosed<CountResult> countNow(IncidentView view, CountQuery query) {

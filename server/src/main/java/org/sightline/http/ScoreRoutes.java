@@ -7,7 +7,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sightline.area.Level;
 import org.sightline.privacy.Disclosed;
+import org.sightline.report.ExpectedWriter;
 import org.sightline.report.ScoreWriter;
+import org.sightline.score.ExpectedQuery;
+import org.sightline.score.ExpectedResult;
+import org.sightline.score.ExpectedService;
 import org.sightline.score.MethodChoice;
 import org.sightline.score.ScoreQuery;
 import org.sightline.score.ScoreResult;
@@ -25,17 +29,39 @@ public final class ScoreRoutes {
     private static final double MOST = 100;
 
     private final ScoreService service;
+    private final ExpectedService expected;
 
-    public ScoreRoutes(ScoreService service) {
+    public ScoreRoutes(ScoreService service, ExpectedService expected) {
         this.service = service;
+        this.expected = expected;
     }
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.result(
-                "/api/v1/scores",
-                Stream.concat(Stream.of("level", "format"), QUESTION.stream()).toList(),
-                this::scores));
+        return List.of(
+                Route.result(
+                        "/api/v1/scores",
+                        Stream.concat(Stream.of("level", "format"), QUESTION.stream())
+                                .toList(),
+                        this::scores),
+                Route.result(
+                        "/api/v1/scores/expected",
+                        List.of("level", "format", "from", "to", "category", "source", "weight", "without"),
+                        this::expected));
+    }
+
+    private Representation expected(Request request) {
+        ExpectedQuery query = ExpectedQuery.of(
+                request.level(),
+                request.months(),
+                new ExpectedQuery.Words(request.list("category"), request.list("source")),
+                weighting(request));
+        Disclosed<ExpectedResult> result = expected.compare(query);
+        return Representation.rows(
+                request,
+                () -> ExpectedWriter.json(result),
+                () -> ExpectedWriter.csv(result),
+                () -> ExpectedWriter.xlsx(result));
     }
 
     private Representation scores(Request request) {

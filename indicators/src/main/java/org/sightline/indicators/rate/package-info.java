@@ -12,6 +12,9 @@
  *       all areas, or of its neighbours, as far as its own population is too small to speak for itself.
  *   <li>{@link org.sightline.indicators.rate.Posteriors}: what is known of the true rate of every area, as a distribution to
  *       draw from.
+ *   <li>{@link org.sightline.indicators.rate.NegativeBinomial}, {@link org.sightline.indicators.rate.ExpectedCounts}: how much is
+ *       recorded where, against what need would let one expect.
+ *   <li>{@link org.sightline.indicators.rate.FeedFaults}: months in which a feed failed, which are no data.
  * </ul>
  *
  * <p>Arrays are in the order of the areas. {@code NaN} means undefined: no exposure, or no data given.

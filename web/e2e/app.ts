@@ -32,6 +32,7 @@ export const views = [
   { name: 'hotspot surface', query: '?view=hotspots', heading: /Density of recorded incidents/ },
   { name: 'hotspot areas', query: '?view=hotspots&method=areas', heading: /more or fewer incidents than chance/ },
   { name: 'movement', query: '?view=movement', heading: /Movement between/ },
+  { name: 'movement matrix', query: '?view=movement&show=matrix', heading: /Movement between/ },
   { name: 'data', query: '?view=data', heading: /^Data of/ },
 ] as const;
 

@@ -16,8 +16,8 @@ const result: FlowsResponse = {
   total: known(87), within: known(30), shown: '3 of 6 flows, 92 % of movements', runCard,
   areas: shapes.areas.map(({ code, name }, i) => ({ code, name, in: known(i * 10), out: { status: 'suppressed' as const }, within: known(0) })),
 };
-const draw = (show: 'flows' | 'discs') =>
-  flowsPicture({ result, shapes, outlines: null, region, months: { from: '2024-01', to: '2024-12' }, csv: '/csv', show });
+const draw = (show: 'flows' | 'discs' | 'matrix') =>
+  flowsPicture({ result, shapes, outlines: null, region, months: { from: '2024-01', to: '2024-12' }, csv: '/csv', show, sum: 'gross', touching: 'all' });
 
 test('flows within one area are not drawn as corridors but stay in the table', () => {
   expect(draw('flows').flows?.(null)).toHaveLength(2);

@@ -3,8 +3,10 @@ import type { DiscPaint, FlowPaint } from '../map';
 import { figureCell } from '../score/counts';
 import { absence, count, percent, phrase, plural, sentence, valueOf } from '../text/figures';
 import { levelMany, period } from '../text/words';
-import type { Show } from '../ui/address';
+import type { Show, Sum, Touching } from '../ui/address';
 import { namesOf, textCell, type Legend, type Picture, type Table } from '../ui/picture';
+import { matrixOf } from './matrix';
+import { netFlows } from './net';
 import { arrivalColour, crossing, crossingColours, crossingWords, departureColour, flowWidth, discRadius } from './marks';
 
 interface Parts {
@@ -15,6 +17,8 @@ interface Parts {
   months: { from: string; to: string } | null;
   csv: string;
   show: Show;
+  sum: Sum;
+  touching: Touching;
 }
 
 /** A share as words: percentage, interval, or why it is not shown. */
@@ -26,19 +30,20 @@ export function shareWords(figure: Figure, threshold: number): string {
   return `${percent(valueOf(figure) ?? 0)}${range}`;
 }
 
-function paintFlows({ result, shapes }: Parts, drawn: Flow[]): (selected: string | null) => FlowPaint[] {
+const touches = (flow: Flow, code: string) => flow.origin === code || flow.destination === code;
+
+function paintFlows({ result, shapes, sum, touching }: Parts, drawn: Flow[]): (selected: string | null) => FlowPaint[] {
   const names = namesOf(shapes);
   const most = drawn.reduce((max, flow) => Math.max(max, flow.count), 1);
-  return (selected) => drawn.map((flow) => {
-    const touches = selected === null || flow.origin === selected || flow.destination === selected;
+  return (selected) => drawn.filter((flow) => touching === 'all' || selected === null || touches(flow, selected)).map((flow) => {
     const kind = crossing(flow);
     return {
       origin: flow.origin,
       destination: flow.destination,
       count: flow.count,
       width: flowWidth(flow.count, most),
-      colour: touches ? crossingColours[kind] : 'rgb(120 130 135 / 0.25)',
-      title: `${names.get(flow.origin) ?? flow.origin} to ${names.get(flow.destination) ?? flow.destination}: ${count(flow.count)} ${result.unit}, ${crossingWords[kind]}`,
+      colour: selected === null || touches(flow, selected) ? crossingColours[kind] : 'rgb(120 130 135 / 0.25)',
+      title: `${names.get(flow.origin) ?? flow.origin} to ${names.get(flow.destination) ?? flow.destination}: ${count(flow.count)} ${result.unit}${sum === 'net' ? ' net' : ''}, ${crossingWords[kind]}`,
     };
   });
 }
@@ -57,7 +62,7 @@ function paintDiscs({ result }: Parts): DiscPaint[] {
   });
 }
 
-function flowsLegend({ result, region }: Parts, drawn: Flow[]): Legend {
+function flowsLegend({ result, region, sum }: Parts, drawn: Flow[], oneSided: number): Legend {
   const most = drawn.reduce((max, flow) => Math.max(max, flow.count), 0);
   const least = drawn.reduce((min, flow) => Math.min(min, flow.count), most);
   const kinds = ['force', 'authority', 'within'] as const;
@@ -73,7 +78,10 @@ function flowsLegend({ result, region }: Parts, drawn: Flow[]): Legend {
     title: 'Corridors',
     unit: `${result.unit}, thick end = origin; n = ${plural(drawn.length, 'corridor')}`,
     items: [...items, ...widths],
-    notes: [sentence(`Shown: ${result.shown}`), `Not drawn: flows below ${region.threshold}.`],
+    notes: [
+      sentence(`Shown: ${result.shown}`), `Not drawn: flows below ${region.threshold}.`,
+      ...(sum === 'net' && oneSided > 0 ? [sentence(`Without a net flow, because only one direction is shown: ${plural(oneSided, 'pair')}`)] : []),
+    ],
   };
 }
 
@@ -90,7 +98,7 @@ function discsLegend({ result }: Parts): Legend {
   };
 }
 
-function flowsTable({ result, shapes, region }: Parts, caption: string): Table {
+function flowsTable({ result, shapes, region }: Parts, caption: string, listed: Flow[]): Table {
   const names = namesOf(shapes);
   return {
     caption,
@@ -102,7 +110,7 @@ function flowsTable({ result, shapes, region }: Parts, caption: string): Table {
       { label: 'Episodes', unit: 'missing episodes', numeric: true },
       { label: 'Crosses', unit: 'border', numeric: false },
     ],
-    rows: () => result.flows.map((flow) => ({
+    rows: () => listed.map((flow) => ({
       key: `${flow.origin}>${flow.destination}`,
       area: flow.origin,
       cells: [
@@ -154,9 +162,10 @@ function aboutArea({ result, shapes, region }: Parts): (code: string) => string[
 /** The map, legend, table and words of movement between areas. */
 export function flowsPicture(parts: Parts): Picture {
   const { result, shapes, outlines, region, months, show } = parts;
-  const drawn = result.flows.filter((flow) => flow.origin !== flow.destination);
+  const net = netFlows(result.flows);
+  const drawn = parts.sum === 'net' ? net.flows : result.flows.filter((flow) => flow.origin !== flow.destination);
   const when = months ? period(months.from, months.to) : 'all months';
-  const what = show === 'flows' ? 'Movement between' : 'Arrivals in and departures from';
+  const what = show === 'discs' ? 'Arrivals in and departures from' : show === 'flows' && parts.sum === 'net' ? 'Net movement between' : 'Movement between';
   const title = `${what} ${levelMany[result.level]}, ${when}`;
   const names = namesOf(shapes);
   const about = aboutArea(parts);
@@ -169,8 +178,9 @@ export function flowsPicture(parts: Parts): Picture {
     surface: null,
     flows: show === 'flows' ? paintFlows(parts, drawn) : null,
     discs: show === 'discs' ? paintDiscs(parts) : null,
-    legend: show === 'flows' ? flowsLegend(parts, drawn) : discsLegend(parts),
-    table: show === 'flows' ? flowsTable(parts, title) : discsTable(parts, title),
+    matrix: show === 'matrix' ? matrixOf(result, shapes, region.threshold) : undefined,
+    legend: show === 'discs' ? discsLegend(parts) : flowsLegend(parts, drawn, net.oneSided),
+    table: show === 'discs' ? discsTable(parts, title) : flowsTable(parts, title, parts.sum === 'net' && show === 'flows' ? drawn : result.flows),
     describe: (code) => `${names.get(code) ?? code}. ${about(code).slice(0, 3).join('. ')}`,
     about,
     summary: [
@@ -181,7 +191,7 @@ export function flowsPicture(parts: Parts): Picture {
       sentence(`Hidden: ${plural(result.hidden.flows, 'flow')} below ${region.threshold}, together ${phrase(result.hidden.total, region.threshold, { digits: 0, unit: result.unit })}`),
       sentence(`Shown: ${result.shown}`),
     ],
-    csv: show === 'flows' ? parts.csv : null,
+    csv: show === 'discs' ? null : parts.csv,
     runCard: result.runCard,
   };
 }

@@ -20,5 +20,5 @@ export async function loadMovement(state: ViewState, region: Region, signal: Abo
     getJson<FlowsResponse>(address('movements/flows', params), signal),
   ]);
   const csv = address('movements/flows', { ...params, format: 'csv' });
-  return flowsPicture({ result, shapes, outlines, region, months, csv, show: state.show });
+  return flowsPicture({ result, shapes, outlines, region, months, csv, show: state.show, sum: state.sum, touching: state.touching });
 }

@@ -1,4 +1,5 @@
 import type { Region } from '../api/types';
+import { MatrixBox } from '../movement/MatrixBox';
 import { LegendBox } from './LegendBox';
 import { MapHost } from './MapHost';
 import { picture, printing, state, go } from './state';
@@ -11,7 +12,7 @@ function Toggle() {
     <div class="toggle" role="group" aria-label="Show as">
       {(['map', 'table'] as const).map((choice) => (
         <button key={choice} type="button" aria-pressed={mode === choice} onClick={() => go({ mode: choice })}>
-          {choice === 'map' ? 'Map' : 'Table'}
+          {choice === 'table' ? 'Table' : picture.value?.matrix ? 'Matrix' : 'Map'}
         </button>
       ))}
     </div>
@@ -50,7 +51,8 @@ export function Stage({ region }: { region: Region }) {
         <Toggle />
       </div>
       {!possible && <NothingToDraw region={region} />}
-      <div class="stage__map" hidden={!possible}>
+      {drawn?.matrix && possible && mode === 'map' && <MatrixBox picture={drawn} />}
+      <div class="stage__map" hidden={!possible || drawn?.matrix !== undefined}>
         <MapHost region={region} />
         {drawn && possible && <LegendBox legend={drawn.legend} />}
       </div>

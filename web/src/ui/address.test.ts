@@ -3,7 +3,7 @@ import { formatAddress, initial, parseAddress, type ViewState } from './address'
 
 const chosen: ViewState = {
   view: 'hotspots', level: 'lsoa', from: '2024-01', to: '2024-12', category: ['a & b', 'c'], source: ['reported'], place_type: ['park'],
-  period: '2023/24', measure: 'rate', method: 'areas', tested: 'rate', permutations: '999', drawn: 'cells', cell: 250, bandwidth: 'scott', boundary: 'force', show: 'discs',
+  period: '2023/24', measure: 'rate', method: 'areas', tested: 'rate', permutations: '999', drawn: 'cells', cell: 250, bandwidth: 'scott', boundary: 'force', show: 'discs', sum: 'net', touching: 'area',
   area: 'E01000001', mode: 'table', sort: '2:down', dataset: 'incidents-1', x: 412_345, y: 298_765, zoom: -4.5,
 };
 

@@ -11,7 +11,11 @@ export type Permutations = '0' | '999' | '9999';
 /** How the surface is drawn. */
 export type Drawn = 'contours' | 'cells';
 export type Boundary = 'all' | 'authority' | 'force';
-export type Show = 'flows' | 'discs';
+export type Show = 'flows' | 'discs' | 'matrix';
+/** Both directions of a pair, or what is left of them. */
+export type Sum = 'gross' | 'net';
+/** Every flow, or those of the selected area. */
+export type Touching = 'all' | 'area';
 
 /** Everything the user chose: it lives in the address and nowhere else. */
 export interface ViewState {
@@ -32,6 +36,8 @@ export interface ViewState {
   bandwidth: number | 'scott';
   boundary: Boundary;
   show: Show;
+  sum: Sum;
+  touching: Touching;
   area: string | null;
   mode: Mode;
   sort: string | null;
@@ -43,7 +49,7 @@ export interface ViewState {
 
 export const initial: ViewState = {
   view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
-  measure: 'score', method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows',
+  measure: 'score', method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
@@ -85,7 +91,9 @@ export function parseAddress(search: string): ViewState {
     cell: between(given.get('cell'), 50, 10_000) ?? initial.cell,
     bandwidth: wide ?? initial.bandwidth,
     boundary: oneOf(given.get('boundary'), ['all', 'authority', 'force'] as const) ?? initial.boundary,
-    show: oneOf(given.get('show'), ['flows', 'discs'] as const) ?? initial.show,
+    show: oneOf(given.get('show'), ['flows', 'discs', 'matrix'] as const) ?? initial.show,
+    sum: oneOf(given.get('sum'), ['gross', 'net'] as const) ?? initial.sum,
+    touching: oneOf(given.get('touching'), ['all', 'area'] as const) ?? initial.touching,
     area: given.get('area'),
     mode: oneOf(given.get('mode'), ['map', 'table'] as const) ?? initial.mode,
     sort: given.get('sort'),

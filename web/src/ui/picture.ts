@@ -23,6 +23,20 @@ export interface LegendItem {
 
 export interface Legend { title: string; unit: string; items: LegendItem[]; notes: string[] }
 
+/** A cell of a matrix: what is written, and its shade (null: nothing shown). */
+export interface MatrixCell { text: string; shade: number | 'within' | null }
+
+/** Areas by areas: origins down, destinations across. */
+export interface Matrix {
+  unit: string;
+  corner: string;
+  lines: { code: string; name: string }[];
+  rows: MatrixCell[][];
+  /** The largest number of each shade. */
+  breaks: number[];
+  notes: string[];
+}
+
 /** A file to take away. */
 export interface FileLink { label: string; href: string; name: string }
 
@@ -37,6 +51,8 @@ export interface Picture {
   contours?: ContourPaint[];
   flows: ((selected: string | null) => FlowPaint[]) | null;
   discs: DiscPaint[] | null;
+  /** Shown in place of the map. */
+  matrix?: Matrix;
   legend: Legend;
   table: Table;
   /** Name, value, interval and status of an area, as one line. */

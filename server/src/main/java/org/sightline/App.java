@@ -29,6 +29,7 @@ import org.sightline.report.DefinitionReader;
 import org.sightline.report.FirstLook;
 import org.sightline.score.ExpectedService;
 import org.sightline.score.ScoreService;
+import org.sightline.score.TrendService;
 import org.sightline.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,16 @@ public final class App implements AutoCloseable {
                         region.routes(),
                         new DatasetRoutes(repositories.datasets()).routes(),
                         new AreaRoutes(atlases, services).routes(),
-                        new ScoreRoutes(scores, new ExpectedService(scores, hotspots, gate)).routes(),
+                        new ScoreRoutes(
+                                        scores,
+                                        new ExpectedService(scores, hotspots, gate),
+                                        new TrendService(
+                                                repositories.areas(),
+                                                atlases,
+                                                repositories.observations(),
+                                                scores,
+                                                gate))
+                                .routes(),
                         new HotspotRoutes(hotspots).routes(),
                         new MovementRoutes(movements).routes(),
                         new JobRoutes(jobs).routes(),

@@ -2,13 +2,16 @@ package org.sightline.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.sightline.area.AreaCode;
 import org.sightline.area.Level;
 import org.sightline.privacy.Disclosed;
 import org.sightline.report.ExpectedWriter;
 import org.sightline.report.ScoreWriter;
+import org.sightline.report.TrendWriter;
 import org.sightline.score.ExpectedQuery;
 import org.sightline.score.ExpectedResult;
 import org.sightline.score.ExpectedService;
@@ -16,6 +19,9 @@ import org.sightline.score.MethodChoice;
 import org.sightline.score.ScoreQuery;
 import org.sightline.score.ScoreResult;
 import org.sightline.score.ScoreService;
+import org.sightline.score.TrendQuery;
+import org.sightline.score.TrendResult;
+import org.sightline.score.TrendService;
 import org.sightline.score.Weighting;
 
 /** Where to look first by the proxies. */
@@ -30,10 +36,12 @@ public final class ScoreRoutes {
 
     private final ScoreService service;
     private final ExpectedService expected;
+    private final TrendService trends;
 
-    public ScoreRoutes(ScoreService service, ExpectedService expected) {
+    public ScoreRoutes(ScoreService service, ExpectedService expected, TrendService trends) {
         this.service = service;
         this.expected = expected;
+        this.trends = trends;
     }
 
     /** The routes. */
@@ -47,7 +55,28 @@ public final class ScoreRoutes {
                 Route.result(
                         "/api/v1/scores/expected",
                         List.of("level", "format", "from", "to", "category", "source", "weight", "without"),
-                        this::expected));
+                        this::expected),
+                Route.result(
+                        "/api/v1/scores/trends",
+                        List.of("level", "format", "area", "indicator", "weight", "without", "only"),
+                        this::trends));
+    }
+
+    private Representation trends(Request request) {
+        Optional<AreaCode> area = request.find("area").map(code -> {
+            if (!AreaCode.isValid(code)) {
+                throw Refused.field("area", "the code of an area");
+            }
+            return new AreaCode(code);
+        });
+        TrendQuery.Only only =
+                request.word("only", "all", "worse-and-worsening").equals("all")
+                        ? TrendQuery.Only.ALL
+                        : TrendQuery.Only.WORSE_AND_WORSENING;
+        Disclosed<TrendResult> result = trends.trends(
+                new TrendQuery(request.level(), area, Set.copyOf(request.list("indicator")), weighting(request), only));
+        return Representation.rows(
+                request, () -> TrendWriter.json(result), () -> TrendWriter.csv(result), () -> TrendWriter.xlsx(result));
     }
 
     private Representation expected(Request request) {

@@ -94,7 +94,21 @@ public final class DefinitionReader {
                 polarity(node, place),
                 source,
                 Level.find(text(node, "level", place)).orElseThrow(() -> wrong(place, "level", "the name of a level")),
-                weight(node, place));
+                weight(node, place),
+                breaks(node, place));
+    }
+
+    private static List<IndicatorDefinition.Break> breaks(JsonNode node, int place) {
+        List<IndicatorDefinition.Break> breaks = new ArrayList<>();
+        for (JsonNode each : node.path("breaks")) {
+            if (each.path("from").asText("").isBlank()
+                    || each.path("what").asText("").isBlank()) {
+                throw wrong(place, "breaks", "a list of 'from' (a period) and 'what' (a sentence)");
+            }
+            breaks.add(new IndicatorDefinition.Break(
+                    each.path("from").asText(), each.path("what").asText()));
+        }
+        return breaks;
     }
 
     private static IndicatorDefinition.Kind kind(JsonNode node, int place) {

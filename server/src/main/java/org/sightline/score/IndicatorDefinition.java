@@ -19,6 +19,7 @@ import org.sightline.area.Level;
  * @param source reported, discovered or administrative
  * @param level at which it is published
  * @param weight share in the score, 0 or more; 0 = shown but not scored
+ * @param breaks where its figures cannot be compared with earlier ones
  */
 public record IndicatorDefinition(
         String id,
@@ -32,9 +33,11 @@ public record IndicatorDefinition(
         boolean higherIsMoreNeed,
         String source,
         Level level,
-        double weight) {
+        double weight,
+        List<Break> breaks) {
     public IndicatorDefinition {
         aliases = List.copyOf(aliases);
+        breaks = List.copyOf(breaks);
         if (!(per > 0) || !(weight >= 0) || Double.isInfinite(per + weight)) {
             throw new IllegalArgumentException("indicator " + id + ": per is above 0 and weight 0 or more");
         }
@@ -49,6 +52,14 @@ public record IndicatorDefinition(
         /** The published figure as it is, without an interval. */
         VALUE
     }
+
+    /**
+     * A change of definition or circumstances: no trend goes across it.
+     *
+     * @param from label of the first period of the new kind
+     * @param what changed, in a sentence
+     */
+    public record Break(String from, String what) {}
 
     /**
      * An indicator in words.
@@ -75,7 +86,7 @@ public record IndicatorDefinition(
     /** The same indicator with another weight. */
     IndicatorDefinition withWeight(double other) {
         return new IndicatorDefinition(
-                id, aliases, proxy, instead, words, ages, kind, per, higherIsMoreNeed, source, level, other);
+                id, aliases, proxy, instead, words, ages, kind, per, higherIsMoreNeed, source, level, other, breaks);
     }
 
     /** Whether files may call it so. */

@@ -77,7 +77,8 @@ public final class ScoreService {
         return gate.disclose(new ScoreAnalysis(atlas, frame, figures, query.method(), card(atlas, query)).run());
     }
 
-    private List<IndicatorDefinition> chosen(ScoreQuery query, List<Observation> all) {
+    /** The indicators that a question is about, weighted as it says. */
+    List<IndicatorDefinition> chosen(ScoreQuery query, List<Observation> all) {
         for (String id : query.weighting().weights().keySet()) {
             if (definitions.stream().noneMatch(definition -> definition.id().equals(id))) {
                 throw new QueryRefused("weight", "the id of a defined indicator, a colon, a number from 0 to 100");
@@ -103,7 +104,7 @@ public final class ScoreService {
         return !replaced && !own(definition, all).isEmpty();
     }
 
-    private static List<Observation> own(IndicatorDefinition definition, List<Observation> all) {
+    static List<Observation> own(IndicatorDefinition definition, List<Observation> all) {
         return all.stream()
                 .filter(observation -> definition.isCalled(observation.indicator()))
                 .toList();

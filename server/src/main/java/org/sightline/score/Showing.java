@@ -23,6 +23,10 @@ final class Showing {
         this.threshold = threshold;
     }
 
+    Level level() {
+        return frame.level();
+    }
+
     ShownIndicator of(IndicatorFigures indicator, List<IndicatorFigures.Published> published) {
         boolean[] hidden = tree(published).hidden(frame.level(), threshold);
         List<Figure> shown = new ArrayList<>();

@@ -215,8 +215,14 @@ final class ScoreDisclosureIT {
             questions.add("/api/v1/scores?without=administrative&without=reported&level=" + level);
             questions.add("/api/v1/scores?period=2024&level=" + level);
         }
+        questions.add("/api/v1/scores/trends?format=csv&level=lsoa");
+        questions.add("/api/v1/scores/trends?only=worse-and-worsening&level=msoa");
+        for (String level : List.of("lsoa", "msoa", "authority")) {
+            questions.add("/api/v1/scores/expected?weight=" + SMALL + ":50&level=" + level);
+        }
         questions.add("/api/v1/scores?format=xlsx&level=lsoa");
         swapped.stream().limit(10).forEach(code -> questions.add("/api/v1/areas/" + code));
+        swapped.stream().limit(5).forEach(code -> questions.add("/api/v1/scores/trends?level=lsoa&area=" + code));
         questions.add("/api/v1/areas/" + middleOf.get(swapped.get(0)));
         for (String question : questions) {
             assertThat(get(changed, question)).as(question).isEqualTo(get(honest, question));

@@ -1,0 +1,232 @@
+package org.sightline.score;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sightline.area.AreaCode;
+import org.sightline.area.Atlas;
+import org.sightline.indicators.inference.FalseDiscovery;
+import org.sightline.indicators.rate.SeriesBreaks;
+import org.sightline.indicators.rate.Trend;
+import org.sightline.period.ReportingPeriod;
+import org.sightline.privacy.Figure;
+
+/** One indicator over all its periods, as it may be shown: the series of every area, its breaks and its trend. */
+final class IndicatorSeries {
+    static final double CONFIDENCE = 0.95;
+    static final double LEVEL = 0.05;
+    /** No fault is told where less is usual: nothing is said about numbers that may be hidden. */
+    private static final double LEAST_USUAL = 10;
+
+    private static final double MONTHS_A_YEAR = 12;
+
+    private final IndicatorDefinition definition;
+    private final List<ReportingPeriod> periods;
+    private final List<ShownIndicator> shown = new ArrayList<>();
+
+    IndicatorSeries(IndicatorDefinition definition, List<Observation> own, Atlas atlas, Showing showing) {
+        this.definition = definition;
+        Set<String> labels = new HashSet<>();
+        this.periods = own.stream()
+                .map(Observation::period)
+                .sorted()
+                .filter(period -> labels.add(period.label()))
+                .toList();
+        for (ReportingPeriod period : periods) {
+            IndicatorFigures figures = IndicatorFigures.of(definition, own, Optional.of(period.label()), atlas);
+            shown.add(showing.of(figures, figures.at(showing.level())));
+        }
+    }
+
+    IndicatorDefinition definition() {
+        return definition;
+    }
+
+    /** The figures of the period so many before the latest, if there is one. */
+    Optional<ShownIndicator> before(int lag) {
+        int at = periods.size() - 1 - lag;
+        return at < 0 ? Optional.empty() : Optional.of(shown.get(at));
+    }
+
+    int periods() {
+        return periods.size();
+    }
+
+    /** One line per area. */
+    List<AreaTrend.Line> lines(int areas) {
+        Series[] series = new Series[areas];
+        double[] p = new double[areas];
+        Set<AreaCode> units = new HashSet<>();
+        for (int area = 0; area < areas; area++) {
+            series[area] = new Series(area);
+            boolean first = units.add(series[area].unit());
+            p[area] = first ? series[area].trend.p() : Double.NaN;
+        }
+        double[] adjusted = FalseDiscovery.benjaminiHochberg(p);
+        java.util.Map<AreaCode, Double> byUnit = new java.util.HashMap<>();
+        for (int area = 0; area < areas; area++) {
+            byUnit.putIfAbsent(series[area].unit(), adjusted[area]);
+        }
+        double region = periods.isEmpty() ? Double.NaN : region(shown.get(shown.size() - 1), areas);
+        return Arrays.stream(series)
+                .map(each -> each.line(byUnit.getOrDefault(each.unit(), Double.NaN), region))
+                .toList();
+    }
+
+    /** The figure of all units together that have one that is shown; NaN where they have no counts. */
+    private double region(ShownIndicator latest, int areas) {
+        double events = 0;
+        double people = 0;
+        Set<AreaCode> units = new HashSet<>();
+        for (int area = 0; area < areas; area++) {
+            IndicatorFigures.Published published = latest.published(area);
+            if (latest.shown(area) instanceof Figure.Known && units.add(published.code())) {
+                events += published.measured().numerator();
+                people += published.measured().denominator();
+            }
+        }
+        return events / people * definition.per();
+    }
+
+    /** The series of one area. */
+    private final class Series {
+        private final int area;
+        private final double[] years = new double[periods.size()];
+        private final double[] events = new double[periods.size()];
+        private final double[] people = new double[periods.size()];
+        private final double[] figures = new double[periods.size()];
+        private final String[] broken = new String[periods.size()];
+        private final Trend trend;
+        private final boolean counted;
+        private final int from;
+
+        Series(int area) {
+            this.area = area;
+            for (int i = 0; i < years.length; i++) {
+                ReportingPeriod period = periods.get(i);
+                years[i] =
+                        (period.months().from().index() + period.months().to().index() + 1) / 2.0 / MONTHS_A_YEAR;
+                boolean known = shown.get(i).shown(area) instanceof Figure.Known;
+                Measured measured = shown.get(i).published(area).measured();
+                events[i] = known ? measured.numerator() : Double.NaN;
+                people[i] = known ? measured.denominator() : Double.NaN;
+                figures[i] = shown.get(i).shown(area) instanceof Figure.Known figure ? figure.value() : Double.NaN;
+            }
+            this.counted = isCounted();
+            this.from = breaks();
+            this.trend = trend();
+        }
+
+        AreaCode unit() {
+            return shown.isEmpty()
+                    ? new AreaCode("none")
+                    : shown.get(shown.size() - 1).published(area).code();
+        }
+
+        private boolean isCounted() {
+            for (int i = 0; i < years.length; i++) {
+                if (!Double.isNaN(figures[i]) && Double.isNaN(events[i])) {
+                    return false;
+                }
+            }
+            return definition.kind() != IndicatorDefinition.Kind.VALUE;
+        }
+
+        /** Marks the breaks, takes out what is no data, and gives the first period that the trend may rest on. */
+        private int breaks() {
+            Arrays.fill(broken, "");
+            int start = 0;
+            if (counted) {
+                SeriesBreaks.Kind[] kinds = SeriesBreaks.of(events, people, LEAST_USUAL);
+                for (int i = 0; i < kinds.length; i++) {
+                    if (kinds[i] == SeriesBreaks.Kind.FEED_FAULT) {
+                        broken[i] =
+                                "Fell by nine tenths or more at once: taken for a fault of the feed, not for a trend.";
+                        events[i] = Double.NaN;
+                    } else if (kinds[i] == SeriesBreaks.Kind.STEP) {
+                        broken[i] =
+                                "At least doubled or halved at once: see whether boundaries, definition or reporting changed.";
+                    }
+                }
+                start = SeriesBreaks.start(kinds);
+            }
+            for (IndicatorDefinition.Break known : definition.breaks()) {
+                for (int i = 0; i < years.length; i++) {
+                    if (periods.get(i).label().equals(known.from())) {
+                        broken[i] = (broken[i] + " " + known.what()).strip();
+                        start = Math.max(start, i);
+                    }
+                }
+            }
+            return start;
+        }
+
+        private Trend trend() {
+            double[] time = Arrays.copyOfRange(years, from, years.length);
+            return counted
+                    ? Trend.ofCounts(
+                            time,
+                            Arrays.copyOfRange(events, from, years.length),
+                            Arrays.copyOfRange(people, from, years.length),
+                            CONFIDENCE)
+                    : Trend.ofFigures(time, Arrays.copyOfRange(figures, from, years.length), CONFIDENCE);
+        }
+
+        AreaTrend.Line line(double p, double region) {
+            List<AreaTrend.Point> points = new ArrayList<>();
+            List<String> breaks = new ArrayList<>();
+            for (int i = 0; i < years.length; i++) {
+                if (!broken[i].isEmpty()) {
+                    breaks.add(periods.get(i).label() + ": " + broken[i]);
+                }
+                points.add(
+                        new AreaTrend.Point(periods.get(i).label(), shown.get(i).shown(area), broken[i]));
+            }
+            boolean clear = p <= LEVEL;
+            double need = definition.higherIsMoreNeed() ? trend.change() : -trend.change();
+            return new AreaTrend.Line(
+                    points,
+                    breaks,
+                    change(trend),
+                    p,
+                    direction(trend, clear),
+                    isWorse(region),
+                    clear && need > 0,
+                    shown.isEmpty()
+                            ? Optional.empty()
+                            : shown.get(shown.size() - 1).sharedFrom(area));
+        }
+
+        private boolean isWorse(double region) {
+            if (shown.isEmpty() || !(shown.get(shown.size() - 1).shown(area) instanceof Figure.Known latest)) {
+                return false;
+            }
+            return definition.higherIsMoreNeed() ? latest.lower() > region : latest.upper() < region;
+        }
+    }
+
+    /** The change as a figure. */
+    static Figure change(Trend trend) {
+        if (Double.isNaN(trend.change())) {
+            return new Figure.Undefined(
+                    Figure.Reason.NOT_DEFINED,
+                    "No trend: " + trend.periods() + " periods with a figure since the last break, and " + Trend.FEWEST
+                            + " are needed.");
+        }
+        return new Figure.Known(
+                trend.change(), trend.interval().lower(), trend.interval().upper(), -1);
+    }
+
+    static String direction(Trend trend, boolean clear) {
+        if (Double.isNaN(trend.change())) {
+            return "unknown";
+        }
+        if (!clear) {
+            return "no clear change";
+        }
+        return trend.change() > 0 ? "rising" : "falling";
+    }
+}

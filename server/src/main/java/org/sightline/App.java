@@ -10,6 +10,7 @@ import org.sightline.crs.NationalGrid;
 import org.sightline.dataset.DatasetRepository;
 import org.sightline.hotspot.HotspotService;
 import org.sightline.http.AreaRoutes;
+import org.sightline.http.ComparisonRoutes;
 import org.sightline.http.DatasetRoutes;
 import org.sightline.http.HotspotRoutes;
 import org.sightline.http.JobRoutes;
@@ -27,6 +28,7 @@ import org.sightline.movement.MovementService;
 import org.sightline.privacy.Gate;
 import org.sightline.report.DefinitionReader;
 import org.sightline.report.FirstLook;
+import org.sightline.score.ComparisonService;
 import org.sightline.score.ExpectedService;
 import org.sightline.score.ScoreService;
 import org.sightline.score.TrendService;
@@ -98,9 +100,22 @@ public final class App implements AutoCloseable {
                         region.routes(),
                         new DatasetRoutes(repositories.datasets()).routes(),
                         new AreaRoutes(atlases, services).routes(),
+                        scores(repositories, atlases, services, gate),
+                        new HotspotRoutes(hotspots).routes(),
+                        new MovementRoutes(movements).routes(),
+                        new JobRoutes(jobs).routes(),
+                        MethodRoutes.routes(),
+                        SystemRoutes.app())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> scores(Repositories repositories, AtlasSource atlases, Services services, Gate gate) {
+        ScoreService scores = services.scores();
+        return Stream.of(
                         new ScoreRoutes(
                                         scores,
-                                        new ExpectedService(scores, hotspots, gate),
+                                        new ExpectedService(scores, services.hotspots(), gate),
                                         new TrendService(
                                                 repositories.areas(),
                                                 atlases,
@@ -108,11 +123,9 @@ public final class App implements AutoCloseable {
                                                 scores,
                                                 gate))
                                 .routes(),
-                        new HotspotRoutes(hotspots).routes(),
-                        new MovementRoutes(movements).routes(),
-                        new JobRoutes(jobs).routes(),
-                        MethodRoutes.routes(),
-                        SystemRoutes.app())
+                        new ComparisonRoutes(new ComparisonService(
+                                        repositories.areas(), atlases, repositories.observations(), scores, gate))
+                                .routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sightline.dataset.CodeVersion;
 import org.sightline.dataset.CommandCard;
 import org.sightline.dataset.CommandCard.CardFile;
@@ -83,7 +84,12 @@ final class CardRun {
 
     private void check(String command) {
         if (!card.command().equals(command)) {
-            throw new Refusal(source + ": is the run card of " + card.command() + "; run that command");
+            throw new Refusal(source + ": is the run card of "
+                    + String.join(
+                            " ",
+                            Stream.concat(group.stream(), Stream.of(card.command()))
+                                    .toList())
+                    + "; run that command");
         }
         Set<String> free = card.inputs().stream().map(CardFile::option).collect(Collectors.toSet());
         for (String name : given.keySet()) {

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             MovementCommand.class,
             RateCommand.class,
             ScoreCommand.class,
-            ExpectedCommand.class
+            ExpectedCommand.class,
+            FunnelCommand.class
         })
 public final class Sightline implements Runnable {
     /** Done. */

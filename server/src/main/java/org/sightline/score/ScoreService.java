@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sightline.area.AreaFrame;
 import org.sightline.area.Atlas;
@@ -75,6 +76,13 @@ public final class ScoreService {
             throw new NotAvailable("No indicators are loaded: import indicators first.");
         }
         return gate.disclose(new ScoreAnalysis(atlas, frame, figures, query.method(), card(atlas, query)).run());
+    }
+
+    /** The definition that files call so. */
+    Optional<IndicatorDefinition> definition(String id) {
+        return definitions.stream()
+                .filter(definition -> definition.isCalled(id))
+                .findFirst();
     }
 
     /** The indicators that a question is about, weighted as it says. */

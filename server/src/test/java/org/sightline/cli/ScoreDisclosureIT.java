@@ -216,6 +216,11 @@ final class ScoreDisclosureIT {
             questions.add("/api/v1/scores?period=2024&level=" + level);
         }
         questions.add("/api/v1/scores/trends?format=csv&level=lsoa");
+        questions.add("/api/v1/scores/funnel?indicator=" + SMALL + "&level=lsoa");
+        questions.add("/api/v1/scores/funnel?format=csv&adjust=additive&indicator=" + SMALL + "&level=msoa");
+        swapped.stream()
+                .limit(5)
+                .forEach(code -> questions.add("/api/v1/scores/neighbours?covariate=" + SMALL + "&area=" + code));
         questions.add("/api/v1/scores/trends?only=worse-and-worsening&level=msoa");
         for (String level : List.of("lsoa", "msoa", "authority")) {
             questions.add("/api/v1/scores/expected?weight=" + SMALL + ":50&level=" + level);

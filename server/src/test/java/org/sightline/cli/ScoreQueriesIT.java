@@ -141,4 +141,86 @@ final class ScoreQueriesIT {
             assertThat(panel.at("/score")).isEqualTo(area.at("/score"));
         }
     }
+
+    @Test
+    void aFunnelShowsEveryAuthorityWithItsLimitsAndTheForcesAsWholes() throws IOException, InterruptedException {
+        JsonNode funnel = json("/api/v1/scores/funnel?level=authority&indicator=missing_children");
+        assertThat(funnel.path("points")).hasSize(9);
+        assertThat(funnel.path("curve")).hasSize(60);
+        double target = funnel.path("target").asDouble();
+        int known = 0;
+        for (JsonNode point : funnel.path("points")) {
+            if (!point.path("figure").path("status").asText().equals("known")) {
+                assertThat(point.path("class").asText()).isEqualTo("no figure");
+                assertThat(point.path("upper95").isNull()).isTrue();
+                continue;
+            }
+            known++;
+            assertThat(point.path("lower998").asDouble())
+                    .isLessThan(point.path("lower95").asDouble());
+            assertThat(target)
+                    .isBetween(
+                            point.path("lower95").asDouble(),
+                            point.path("upper95").asDouble());
+        }
+        // the authority whose feed stopped does not publish it
+        assertThat(known).isEqualTo(8);
+        assertThat(funnel.path("groups")).hasSize(4);
+    }
+
+    @Test
+    void limitsAreWiderThanChanceUnlessAskedOtherwise() throws IOException, InterruptedException {
+        JsonNode usual = json("/api/v1/scores/funnel?level=authority&indicator=suspensions");
+        JsonNode plain = json("/api/v1/scores/funnel?level=authority&indicator=suspensions&adjust=none");
+        assertThat(usual.path("dispersion").asDouble()).isGreaterThan(1);
+        assertThat(plain.path("dispersion").asDouble()).isEqualTo(1);
+        assertThat(usual.path("points").path(0).path("upper95").asDouble())
+                .isGreaterThan(plain.path("points").path(0).path("upper95").asDouble());
+    }
+
+    @Test
+    void hiddenCountsAreOnNoFunnel() throws IOException, InterruptedException {
+        JsonNode funnel = json("/api/v1/scores/funnel?level=lsoa&indicator=possession_offences");
+        int hidden = 0;
+        for (JsonNode point : funnel.path("points")) {
+            if (point.path("figure").path("status").asText().equals("suppressed")) {
+                hidden++;
+                assertThat(point.path("z").isNull()).isTrue();
+                assertThat(point.path("exposure").isNull()).isTrue();
+                assertThat(point.path("class").asText()).isEqualTo("no figure");
+            }
+        }
+        assertThat(hidden).isGreaterThan(50);
+    }
+
+    @Test
+    void statisticalNeighboursComeNearestFirst() throws IOException, InterruptedException {
+        JsonNode areas = json("/api/v1/scores/neighbours?area=SA06000003&count=5&covariate=density&covariate=neet")
+                .path("areas");
+        assertThat(areas).hasSize(6);
+        assertThat(areas.path(0).path("code").asText()).isEqualTo("SA06000003");
+        double before = 0;
+        for (JsonNode area : areas) {
+            assertThat(area.path("figures")).hasSize(2);
+            assertThat(area.path("distance").asDouble()).isGreaterThanOrEqualTo(before);
+            before = area.path("distance").asDouble();
+        }
+        assertThat(json("/api/v1/scores/neighbours?area=SA06000003").path("areas"))
+                .hasSize(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "funnel?level=authority",
+                "funnel?level=authority&indicator=x",
+                "funnel?level=authority&indicator=cla_missing_from_care",
+                "funnel?level=authority&indicator=neet&adjust=x",
+                "neighbours",
+                "neighbours?area=SA06000003&covariate=x",
+                "neighbours?area=SA06000003&count=0"
+            })
+    void aComparisonThatIsNotDefinedIsRefused(String question) throws IOException, InterruptedException {
+        assertThat(get("/api/v1/scores/" + question).statusCode()).isEqualTo(400);
+    }
 }

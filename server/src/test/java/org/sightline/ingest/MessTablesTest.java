@@ -85,10 +85,12 @@ class MessTablesTest {
                 Optional.empty());
         ImportResult result =
                 new MovementImport(store.areas, store.movementRepository).run(List.of(file), options, Progress.NONE);
-        assertThat(result.issues()).hasSize(20).allSatisfy(issue -> {
-            assertThat(issue.column()).isEqualTo("To");
-            assertThat(issue.rule()).contains("composite");
-        });
+        assertThat(result.issues().stream().filter(RowIssue::rejected))
+                .hasSize(20)
+                .allSatisfy(issue -> {
+                    assertThat(issue.column()).isEqualTo("To");
+                    assertThat(issue.rule()).contains("composite");
+                });
         assertThat(store.movements.stream().filter(row -> row.origin().equals(row.destination())))
                 .hasSize(6);
         assertThat(store.movements.stream()

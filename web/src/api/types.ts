@@ -1,5 +1,7 @@
 /** The HTTP API of the server (/api/v1) as types; docs/api and /openapi.yaml describe the same. */
 
+import type { ScoreMethodInfo } from './score-types';
+
 export type Level = 'lsoa' | 'msoa' | 'ward' | 'authority' | 'force' | 'region';
 
 /** A figure that was published for another (usually higher) area and carried down. */
@@ -38,6 +40,7 @@ export interface IncidentInfo {
 export interface IndicatorInfo {
   id: string; title: string; unit: string; source: string; polarity: string;
   weight: number; level: Level; periods: string[]; why?: string; weightReason?: string;
+  evidence?: string; refresh?: string; numerator?: string; denominator?: string;
 }
 
 export interface MovementInfo {
@@ -64,26 +67,11 @@ export interface AreaShape {
 
 export interface ShapesResponse { level: Level; crs: string; areas: AreaShape[] }
 
-export interface ScoreIndicator {
-  id: string; title: string; unit: string; weight: number;
-  mean: number | null; sd: number | null; level: Level; areas: number;
-}
-
-export interface ScoredArea {
-  code: string; name: string; score: Figure; rank: number | null; of: number;
-  completeness: number; missing: string[]; contributions: (number | null)[]; shared: string[];
-}
-
-export interface ScoresResponse {
-  level: Level; period: string | null; indicators: ScoreIndicator[]; areas: ScoredArea[];
-  notScored: number; runCard: RunCard;
-}
-
 export interface PanelIndicator {
   id: string; title: string; unit: string; figure: Figure;
   region: { mean: number | null; low: number | null; high: number | null } | null;
   standardised: number | null; contribution: number | null;
-  period: string; source: string; publishedLevel: Level; weight?: number;
+  period: string; source: string; publishedLevel: Level; weight: number; proxy: string; why?: string; nation?: Figure;
 }
 
 export interface AreaPanel {
@@ -91,6 +79,7 @@ export interface AreaPanel {
   parents: { code: string; name: string; level: Level }[];
   population: Figure; score: Figure; rank: number | null; of: number; completeness: number | null;
   indicators: PanelIndicator[];
+  method?: ScoreMethodInfo;
   recorded: {
     count: Figure; rate: Figure; rateUnit?: string;
     byMonth: { month: string; count: Figure }[];

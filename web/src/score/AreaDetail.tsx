@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { address, asProblem, getJson, isAbort } from '../api/client';
+import type { Scale } from '../api/score-types';
 import type { AreaPanel, Problem, Region } from '../api/types';
 import { RunCardBox } from '../report/RunCardBox';
-import { count, interval, notScored, number, percent, phrase, sentence, valueOf } from '../text/figures';
+import { interval, notScored, number, percent, phrase, sentence, valueOf } from '../text/figures';
 import { levelOne } from '../text/words';
 import { recordedFilters } from '../ui/choices';
 import { ProblemBox } from '../ui/ProblemBox';
@@ -10,13 +11,16 @@ import { go, picture, state } from '../ui/state';
 import { Contributions } from './Contributions';
 import { Indicators } from './Indicators';
 import { Recorded } from './Recorded';
-import { saysNotScored } from './scores';
+import { methodParams } from './load';
+import { missingProxies } from './rescore';
+import { weigh } from './reweigh';
+import { saysNotScored, scaleUnit } from './scores';
 
 /** Reads the panel of an area; the old one stays until the new one is there. */
 function usePanel(code: string, region: Region): { panel: AreaPanel | null; problem: Problem | null } {
   const [panel, setPanel] = useState<AreaPanel | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const url = address(`areas/${encodeURIComponent(code)}`, { ...recordedFilters(state.value, region), period: state.value.period });
+  const url = address(`areas/${encodeURIComponent(code)}`, { ...recordedFilters(state.value, region), period: state.value.period, ...methodParams(state.value) });
   useEffect(() => {
     const controller = new AbortController();
     const read = async () => {
@@ -32,28 +36,43 @@ function usePanel(code: string, region: Region): { panel: AreaPanel | null; prob
     void read();
     return () => controller.abort();
   }, [url]);
-  return { panel, problem };
+  const { weight, without } = state.value;
+  const weighed = useMemo(() => panel && weigh(panel, weight, without), [panel, weight, without]);
+  return { panel: weighed, problem };
 }
 
 function Headline({ panel, region }: { panel: AreaPanel; region: Region }) {
-  const weighted = panel.indicators.filter((indicator) => indicator.weight !== 0);
-  const missing = weighted.filter((indicator) => valueOf(indicator.figure) === null).length;
+  const { missing, all } = missingProxies(panel.indicators.map(({ proxy, weight, figure }) => ({ proxy, weight, present: valueOf(figure) !== null })));
   const value = valueOf(panel.score);
   if (value === null) {
-    const words = panel.score.status === 'suppressed' || saysNotScored(panel.score) ? phrase(panel.score, region.threshold) : notScored(missing, weighted.length);
+    const words = panel.score.status === 'suppressed' || saysNotScored(panel.score) ? phrase(panel.score, region.threshold) : notScored(missing, all);
     return <p class="headline headline--none">{words}</p>;
   }
-  const side = value > 0.05 ? 'more need than the region’s mean' : value < -0.05 ? 'less need than the region’s mean' : 'about the region’s mean';
   const range = interval(panel.score, 2);
+  const scale = panel.method?.scale ?? 'z';
   return (
     <>
-      <p class="headline"><strong>{number(value, 2)}</strong> <span>{side}{range ? `, ${range}` : ''}</span></p>
+      <p class="headline"><strong>{number(value, 2)}</strong> <span>{sideOf(value, scale)}{range ? `, ${range}` : ''}</span></p>
       <p class="headline__more">
-        {panel.rank !== null && `Rank ${count(panel.rank)} of ${count(panel.of)}${range ? '' : ' (no interval is computed yet, so read it loosely)'}. `}
-        {panel.completeness !== null && `${percent(panel.completeness)} of the indicators’ weight is present.`}
+        {`${all - missing} of ${all} indicators are present, ${percent(panel.completeness ?? 0)} of the weight. `}
+        {withoutDiscovered(panel)}
       </p>
     </>
   );
+}
+
+function sideOf(value: number, scale: Scale): string {
+  if (scale !== 'z' && scale !== 'robust-z') return scaleUnit[scale];
+  const middle = scale === 'z' ? 'mean' : 'median';
+  return value > 0.05 ? `more need than the region’s ${middle}` : value < -0.05 ? `less need than the region’s ${middle}` : `about the region’s ${middle}`;
+}
+
+/** The score beside the one without what policing discovers, where that makes a difference. */
+function withoutDiscovered(panel: AreaPanel): string {
+  const left = panel.indicators.filter(({ source, weight, contribution }) => source === 'discovered' && weight > 0 && contribution !== null);
+  if (left.length === 0) return '';
+  const score = valueOf(weigh(panel, state.value.weight, [...state.value.without, 'discovered']).score);
+  return score === null ? '' : `Without what policing discovers: ${number(score, 2)}.`;
 }
 
 function Quality({ panel }: { panel: AreaPanel }) {
@@ -132,7 +151,7 @@ export function AreaDetail({ code, region }: { code: string; region: Region }) {
         ? <>
             <h3>Scoping priority</h3>
             <Headline panel={panel} region={region} />
-            <Contributions panel={panel} />
+            <Contributions panel={panel} unit={scaleUnit[panel.method?.scale ?? 'z']} />
             <h3>Indicators against the region</h3>
             <Indicators panel={panel} threshold={region.threshold} />
           </>

@@ -35,7 +35,7 @@ export function steps(values: number[]): { from: number; to: number }[] {
 }
 
 /** What each indicator adds to the score; the bars add up to it. */
-export function Contributions({ panel }: { panel: AreaPanel }) {
+export function Contributions({ panel, unit }: { panel: AreaPanel; unit: string }) {
   const score = valueOf(panel.score);
   if (score === null) return null;
   const parts = panel.indicators.filter((indicator) => indicator.weight !== 0).map(({ id, title, contribution }) => ({ id, title, contribution }));
@@ -49,7 +49,7 @@ export function Contributions({ panel }: { panel: AreaPanel }) {
   const absent = parts.length - known.length;
   return (
     <table class="contributions">
-      <caption>Step by step to the score (standard deviations)</caption>
+      <caption>Step by step to the score ({unit})</caption>
       <tbody>
         {ordered.map((part, i) => (
           <tr key={part.id}>

@@ -11,6 +11,7 @@ interface Parts {
   outlines: ShapesResponse | null;
   region: Region;
   csv: string;
+  xlsx?: string;
   measure: 'count' | 'rate';
   params: Record<string, unknown>;
 }
@@ -53,7 +54,7 @@ function legendItems(figures: Figure[], classes: Classes | null, digits: number)
 }
 
 /** The map, legend, table and words of recorded incidents, as counts or rates. */
-export function countsPicture({ counts, shapes, outlines, region, csv, measure, params }: Parts): Picture {
+export function countsPicture({ counts, shapes, outlines, region, csv, xlsx, measure, params }: Parts): Picture {
   const figures = counts.areas.map((area) => area[measure]);
   const values = figures.map(valueOf).filter((value) => value !== null);
   const classes = countClasses(values);
@@ -114,6 +115,7 @@ export function countsPicture({ counts, shapes, outlines, region, csv, measure, 
       `${plural(counts.areas.length, 'area')}; ${count(figures.length - values.length)} without a figure that may be shown.`,
     ],
     csv,
+    xlsx,
     runCard: counts.runCard,
   };
 }

@@ -9,6 +9,7 @@ import { Indicators } from './Indicators';
 const indicator: PanelIndicator = {
   id: 'neet', title: 'NEET', unit: '% of 16–17 year olds', figure: { status: 'known', value: 5.2, lower: 4.1, upper: 6.3, n: 65 },
   region: { mean: 4, low: 1, high: 9 }, standardised: 1.2, contribution: 0.4, period: '2023/24', source: 'administrative', publishedLevel: 'authority',
+  weight: 1, proxy: 'neet',
 };
 const panel: AreaPanel = {
   code: 'A1', name: 'Ashby', level: 'lsoa', parents: [], population: { status: 'known', value: 1500 }, score: { status: 'known', value: 0.3 },
@@ -31,7 +32,7 @@ test('every indicator has a value with unit and interval, or the reason why not'
 });
 
 test('the steps end at the score and say what is left out', () => {
-  const html = renderToString(<Contributions panel={panel} />);
+  const html = renderToString(<Contributions panel={panel} unit="standard deviations" />);
   expect(html).toContain('+0.40');
   expect(html).toContain('−0.10');
   expect(html).toContain('+0.30');

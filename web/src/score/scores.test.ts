@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
 import { region, runCard, shapes } from '../api/test-region';
-import type { ScoredArea, ScoresResponse } from '../api/types';
+import type { ScoredArea, ScoresResponse } from '../api/score-types';
 import { scorePicture } from './scores';
 
 const indicators = ['neet', 'absence'].map((id) => ({
-  id, title: id.toUpperCase(), unit: '%', weight: 1, mean: 5, sd: 1, level: 'authority' as const, areas: 4,
+  id, title: id.toUpperCase(), unit: '%', weight: 1, proxy: id, source: 'administrative', period: '2024', mean: 5, sd: 1, level: 'authority' as const, areas: 4,
 }));
 // An indicator without weight is shown beside the score and takes no part in it.
-indicators.push({ ...indicators[0], id: 'episodes', title: 'EPISODES', weight: 0 });
-const base = { rank: null, of: 4, completeness: 1, missing: [], contributions: [], shared: [] };
+indicators.push({ ...indicators[0], id: 'episodes', proxy: 'episodes', title: 'EPISODES', weight: 0 });
+const base = { rank: null, of: 4, completeness: 1, missing: [], contributions: [], standardised: [], shared: [] };
 const areas: ScoredArea[] = [
   { ...base, code: 'A1', name: 'Ashby', score: { status: 'known', value: 1.25, lower: 1, upper: 1.5 }, contributions: [1, 0.25], shared: ['neet'] },
   { ...base, code: 'A2', name: 'Brook', score: { status: 'suppressed' }, contributions: [null, null] },
   { ...base, code: 'A3', name: 'Coombe', score: { status: 'undefined', reason: 'too few' }, missing: ['neet', 'absence'], contributions: [null, null], completeness: 0 },
   { ...base, code: 'A4', name: 'Dale', score: { status: 'no-data', reason: 'it publishes none' }, contributions: [null, null] },
 ];
-const scores: ScoresResponse = { level: 'authority', period: '2024', indicators, areas, notScored: 1, runCard };
-const picture = scorePicture({ scores, shapes, outlines: null, region, csv: '/csv' });
+const scores: ScoresResponse = { level: 'authority', period: '2024', indicators, areas, notScored: 1, runCard,
+  method: { scale: 'z', mean: 'arithmetic', outliers: 'skewed', base: 100, step: 10, leastComplete: 0.5 } };
+const picture = scorePicture({ scores, shapes, outlines: null, region, csv: '/csv', xlsx: '/xlsx' });
 
 const paint = (code: string) => picture.areas?.get(code);
 

@@ -1,8 +1,10 @@
-import type { Figure, Region, ScoredArea, ScoresResponse, ShapesResponse } from '../api/types';
+import type { Scale, ScoredArea, ScoresResponse } from '../api/score-types';
+import type { Figure, Region, ShapesResponse } from '../api/types';
 import type { AreaPaint } from '../map';
 import { absence, count, interval, notScored, number, percent, plural, suppressionNote, valueOf } from '../text/figures';
 import { levelOne } from '../text/words';
-import { classLabels, classOf, digitsOf, divergingClasses, type Classes } from '../ui/classes';
+import { classLabels, classOf, digitsOf, divergingClasses, quantileClasses, type Classes } from '../ui/classes';
+import { missingProxies } from './rescore';
 import { textCell, type Cell, type LegendItem, type Picture, type Row } from '../ui/picture';
 
 interface Parts {
@@ -11,6 +13,21 @@ interface Parts {
   outlines: ShapesResponse | null;
   region: Region;
   csv: string;
+  xlsx: string;
+}
+
+/** The unit of a score on each scale, in plain words. */
+export const scaleUnit: Record<Scale, string> = {
+  z: 'standard deviations from the region’s mean (0)',
+  'robust-z': 'robust standard deviations from the region’s median (0)',
+  percentile: 'mean percentile rank, 0 to 1',
+  'min-max': 'mean place between the lowest (0) and the highest (1) area',
+  exponential: 'mean on the exponential scale, 0 to 100',
+};
+
+/** Scales around 0 have a middle to diverge from; the others run from little to much. */
+function classesFor(scale: Scale, values: number[]): Classes | null {
+  return scale === 'z' || scale === 'robust-z' ? divergingClasses(values) : quantileClasses(values);
 }
 
 type Status = 'known' | 'suppressed' | 'no-data' | 'not-scored';
@@ -88,17 +105,19 @@ function rows(scores: ScoresResponse, threshold: number): Row[] {
 }
 
 /** The map, legend, table and words of the scoping score at one level. */
-export function scorePicture({ scores, shapes, outlines, region, csv }: Parts): Picture {
+export function scorePicture({ scores, shapes, outlines, region, csv, xlsx }: Parts): Picture {
   const values = scores.areas.map((area) => valueOf(area.score)).filter((value) => value !== null);
-  const classes = divergingClasses(values);
+  const classes = classesFor(scores.method.scale, values);
+  const unit = scaleUnit[scores.method.scale];
   const byCode = new Map(scores.areas.map((area) => [area.code, area]));
   const names = new Map(shapes.areas.map((area) => [area.code, area.name]));
   const weighted = scores.indicators.filter((indicator) => indicator.weight > 0);
-  const n = weighted.length;
+  const proxies = new Set(weighted.map((indicator) => indicator.proxy)).size;
   const about = (code: string): string[] => {
     const area = byCode.get(code);
     if (!area) return ['Not scored: this area is not in the result.'];
-    return [`Scoping priority: ${scoreWords(area, n, region.threshold)}`, `Indicators present: ${n - area.missing.length} of ${n}.`];
+    const { missing, all } = missingProxies(scores.indicators.map(({ id, proxy, weight }) => ({ proxy, weight, present: !area.missing.includes(id) })));
+    return [`Scoping priority: ${scoreWords(area, proxies, region.threshold)}`, `Indicators present: ${all - missing} of ${all}.`];
   };
   const title = `Scoping priority by ${levelOne[scores.level]}${scores.period ? `, ${scores.period}` : ''}`;
   return {
@@ -112,7 +131,7 @@ export function scorePicture({ scores, shapes, outlines, region, csv }: Parts): 
     discs: null,
     legend: {
       title: 'Scoping priority score',
-      unit: `standard deviations from the region's mean (0); n = ${plural(values.length, 'area')}`,
+      unit: `${unit}; n = ${plural(values.length, 'area')}`,
       items: legendItems(scores.areas, classes),
       notes: [
         ...(classes ? [`Drawn values: ${number(classes.low, 2)} to ${number(classes.high, 2)}.`] : []),
@@ -124,7 +143,7 @@ export function scorePicture({ scores, shapes, outlines, region, csv }: Parts): 
       first: '1:down',
       columns: [
         { label: 'Area', numeric: false },
-        { label: 'Score', unit: 'standard deviations', numeric: true },
+        { label: 'Score', unit, numeric: true },
         { label: 'Complete', unit: '% of weight', numeric: true },
         ...weighted.map((indicator) => ({ label: indicator.title, unit: 'contribution to score', numeric: true })),
       ],
@@ -134,10 +153,11 @@ export function scorePicture({ scores, shapes, outlines, region, csv }: Parts): 
     about,
     summary: [
       `${plural(values.length, 'area')} scored${scores.notScored > 0 ? `; ${count(scores.notScored)} not scored` : ''}.`,
-      'The score is the weighted mean of standardised indicators: 0 is the region’s mean, above 0 means more need.',
+      `The score is the weighted ${scores.method.mean} mean of the indicators on one scale (${unit}); higher means more need.`,
       '* after a contribution: the indicator was published for a higher level and carried down.',
     ],
     csv,
+    xlsx,
     runCard: scores.runCard,
   };
 }

@@ -52,7 +52,7 @@ function Pager({ page, pages, total, show }: { page: number; pages: number; tota
 
 /** The same rows and numbers as the map, sortable, with the file to take away. */
 export function TableTwin({ picture }: { picture: Picture }) {
-  const { table, csv } = picture;
+  const { table, csv, xlsx } = picture;
   const order = state.value.sort ?? table.first;
   const sort = readSort(order);
   const area = state.value.area;
@@ -70,7 +70,11 @@ export function TableTwin({ picture }: { picture: Picture }) {
     <section class="twin" aria-label="Table of the map">
       <div class="twin__tools">
         <Pager page={page} pages={pages} total={sorted.length} show={turn} />
-        {csv && <a class="govuk-link" href={csv} download>Download all rows (CSV)</a>}
+        {csv && (
+          <span>Download all rows: <a class="govuk-link" href={csv} download>CSV</a>
+            {xlsx && <>{' '}<a class="govuk-link" href={xlsx} download>Excel (XLSX)</a></>}
+          </span>
+        )}
       </div>
       {printing.value && sorted.length > printed && <p class="print-only">First {printed} of {count(sorted.length)} rows; the CSV file has all.</p>}
       <div class="twin__scroll" role="region" aria-label={table.caption} tabIndex={0}>

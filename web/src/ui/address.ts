@@ -1,3 +1,4 @@
+import type { Mean, Outliers, Scale } from '../api/score-types';
 import type { Level } from '../api/types';
 
 export type View = 'areas' | 'hotspots' | 'movement' | 'data';
@@ -28,6 +29,13 @@ export interface ViewState {
   place_type: string[];
   period: string | null;
   measure: Measure;
+  /** Weights that differ from the definitions, as the server takes them: "neet:2". */
+  weight: string[];
+  /** Sources left out of the score. */
+  without: string[];
+  scale: Scale;
+  mean: Mean;
+  outliers: Outliers;
   method: Method;
   tested: Tested;
   permutations: Permutations;
@@ -49,11 +57,14 @@ export interface ViewState {
 
 export const initial: ViewState = {
   view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
-  measure: 'score', method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
+  measure: 'score', weight: [], without: [], scale: 'z', mean: 'arithmetic', outliers: 'skewed',
+  method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
 const levels = ['lsoa', 'msoa', 'ward', 'authority', 'force', 'region'] as const;
+const weightPattern = /^[A-Za-z0-9_.-]{1,80}:(100|\d{1,2}(\.\d{1,12})?)$/;
+const sources = ['reported', 'discovered', 'administrative'];
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {
@@ -84,6 +95,11 @@ export function parseAddress(search: string): ViewState {
     place_type: given.getAll('place_type'),
     period: given.get('period'),
     measure: oneOf(given.get('measure'), ['score', 'count', 'rate'] as const) ?? initial.measure,
+    weight: given.getAll('weight').filter((text) => weightPattern.test(text)),
+    without: given.getAll('without').filter((source) => sources.some((known) => known === source)),
+    scale: oneOf(given.get('scale'), ['z', 'robust-z', 'percentile', 'min-max', 'exponential'] as const) ?? initial.scale,
+    mean: oneOf(given.get('mean'), ['arithmetic', 'geometric'] as const) ?? initial.mean,
+    outliers: oneOf(given.get('outliers'), ['skewed', 'winsorise', 'keep'] as const) ?? initial.outliers,
     method: oneOf(given.get('method'), ['surface', 'areas', 'moran'] as const) ?? initial.method,
     tested: oneOf(given.get('tested'), ['count', 'rate'] as const) ?? initial.tested,
     permutations: oneOf(given.get('permutations'), ['0', '999', '9999'] as const) ?? initial.permutations,

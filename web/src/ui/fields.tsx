@@ -66,6 +66,22 @@ export function Checkboxes({ id, legend, hint, options, chosen, onChange }: Many
   );
 }
 
+interface TickProps { id: string; text: string; hint: string; ticked: boolean; onChange: (ticked: boolean) => void }
+
+/** One thing that is on or off. */
+export function Tick({ id, text, hint, ticked, onChange }: TickProps) {
+  return (
+    <div class="govuk-checkboxes govuk-checkboxes--small field">
+      <div class="govuk-checkboxes__item">
+        <input class="govuk-checkboxes__input" type="checkbox" id={id} checked={ticked} aria-describedby={`${id}-hint`}
+          onChange={(event) => onChange(event.currentTarget.checked)} />
+        <label class="govuk-label govuk-checkboxes__label" for={id}>{text}</label>
+        <div class="govuk-hint govuk-checkboxes__hint" id={`${id}-hint`}>{hint}</div>
+      </div>
+    </div>
+  );
+}
+
 interface MetresProps { id: string; legend: string; hint: string; value: number; low: number; high: number; onChange: (value: number) => void }
 
 /** A length in metres; it is taken when it is complete and in range, and says so when it is not. */

@@ -63,6 +63,8 @@ export interface Picture {
   csv: string | null;
   /** Files of what is drawn, beside the CSV of the table. */
   files?: FileLink[];
+  /** The same rows as a workbook, where there is one. */
+  xlsx?: string;
   runCard: RunCard;
 }
 

@@ -39,6 +39,17 @@ export function go(patch: Partial<ViewState>, how: 'push' | 'replace' = 'push'):
   state.value = next;
 }
 
+/** Changes choices while something is being dragged: the address follows when it is let go ({@link settle}). */
+export function drag(patch: Partial<ViewState>): void {
+  state.value = { ...state.value, ...patch };
+}
+
+/** Writes what was dragged into the address, as one step in the history. */
+export function settle(): void {
+  const text = formatAddress(state.value);
+  if (text !== location.search) history.pushState(null, '', text);
+}
+
 /** Follows a link inside the app; the map stays where it is unless the link says otherwise. */
 export function follow(href: string): void {
   const target = parseAddress(new URL(href, location.href).search);

@@ -73,6 +73,8 @@ public final class ProfileWriter {
         json.put("score", found.map(AreaScore::score).orElse(NOT_LOADED)).putNull("rank");
         json.put("of", content.scores().map(scores -> scores.value().scored()).orElse(0));
         json.put("completeness", found.map(AreaScore::completeness).orElse(Double.NaN));
+        content.scores()
+                .ifPresent(scores -> ScoreWriter.method(json, scores.value().method()));
         List<IndicatorColumn> columns =
                 content.scores().map(scores -> scores.value().columns()).orElse(List.of());
         json.objects(

@@ -26,15 +26,18 @@ public final class ScoreWriter {
             json.objects("indicators", result.columns(), ScoreWriter::column);
             json.objects("areas", result.areas(), (inner, area) -> area(inner, area, result.columns(), scored));
             json.put("notScored", result.areas().size() - scored);
-            json.object("method", inner -> method(inner, result.method()));
+            method(json, result.method());
             json.runCard(result.card(), disclosed);
         });
     }
 
-    private static void method(Json json, MethodChoice method) {
-        json.put("scale", method.scale()).put("mean", method.mean()).put("outliers", method.outliers());
-        json.put("base", method.base()).put("step", method.step());
-        json.put("leastComplete", method.leastComplete());
+    /** How the scores are made, as a member of the object that is open. */
+    static void method(Json json, MethodChoice method) {
+        json.object("method", inner -> {
+            inner.put("scale", method.scale()).put("mean", method.mean()).put("outliers", method.outliers());
+            inner.put("base", method.base()).put("step", method.step());
+            inner.put("leastComplete", method.leastComplete());
+        });
     }
 
     private static String period(ScoreResult result) {

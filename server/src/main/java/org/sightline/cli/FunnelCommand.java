@@ -172,7 +172,7 @@ final class FunnelCommand implements Runnable {
         if (people < minimum) {
             return "a denominator below " + Csv.count(minimum);
         }
-        return Double.isNaN(funnel.target()) ? "no area has an event, or all have nothing else" : "";
+        return Double.isNaN(funnel.target()) ? "there is nothing to compare with: no events at all" : "";
     }
 
     private static String word(Funnel.Place place) {

@@ -8,6 +8,7 @@ import org.sightline.indicators.rate.EmpiricalBayes;
 import org.sightline.indicators.rate.Interval;
 import org.sightline.indicators.rate.Proportions;
 import org.sightline.indicators.rate.Rates;
+import org.sightline.indicators.rate.Standardised;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
         name = "rate",
         description = {
             "Rates (Byar's interval, exact below 10 events) or proportions (Wilson's interval) of a table.",
-            "Writes id,value,lower,upper,smoothed; a field is empty where it is undefined (denominator 0)."
+            "Writes id,value,lower,upper,smoothed,smoothed_lower,smoothed_upper,reason; a field is empty where it is",
+            "undefined, and reason says why."
         })
 final class RateCommand implements Runnable {
     /** What a numerator and denominator make. */
@@ -67,6 +69,31 @@ final class RateCommand implements Runnable {
     @Nullable
     Path neighbours;
 
+    @Option(
+            names = "--children",
+            paramLabel = "COL",
+            description =
+                    "Column of children, where --numerator counts their episodes: intervals that allow for repeats.")
+    @Nullable
+    String children;
+
+    @Option(names = "--pool", description = "Add up the rows of one id, such as the years of an area.")
+    boolean pool;
+
+    @Option(
+            names = "--standard",
+            paramLabel = "COL",
+            description =
+                    "Column of the standard population: the rows of one id are its age groups (Dobson's interval).")
+    @Nullable
+    String standard;
+
+    @Option(
+            names = "--minimum-denominator",
+            paramLabel = "N",
+            description = "No figure is made out of fewer people (default: 0).")
+    double minimum;
+
     @Option(names = "--out", required = true, paramLabel = "OUT.csv", description = "Where to write.")
     @SuppressWarnings("NullAway.Init")
     Path out;
@@ -77,16 +104,16 @@ final class RateCommand implements Runnable {
     @Override
     public void run() {
         check();
-        CsvColumns columns = timing.read(() -> CsvColumns.read(table, List.of(numerator, denominator), List.of(id)));
-        String[] ids = columns.texts(id);
-        double[] events = columns.numbers(numerator);
-        double[] exposure = columns.numbers(denominator);
-        checkCounts(events, exposure);
+        RateRows rows = timing.read(() -> new RateRows(
+                table,
+                new RateRows.Columns(id, numerator, denominator, children, standard),
+                kind,
+                pool || standard != null));
+        String[] ids = rows.ids();
         Neighbours graph = readNeighbours(ids);
         timing.size("rows", ids.length);
-        Result result =
-                timing.compute(() -> new Result(intervals(events, exposure), smoothed(events, exposure, graph)));
-        timing.write(() -> write(ids, events, exposure, result));
+        Result result = timing.compute(() -> compute(rows, graph));
+        timing.write(() -> write(ids, result));
         timing.finish();
     }
 
@@ -98,20 +125,17 @@ final class RateCommand implements Runnable {
         if (!(confidence > 0 && confidence < 1)) {
             throw new WrongUsage("--confidence: a number between 0 and 1");
         }
+        if (!(minimum >= 0) || Double.isInfinite(minimum)) {
+            throw new WrongUsage("--minimum-denominator: a number, 0 or more");
+        }
         if (smooth == Smoothing.EB_LOCAL && neighbours == null) {
             throw new WrongUsage("--smooth eb-local: needs --neighbours");
         }
-    }
-
-    private void checkCounts(double[] events, double[] exposure) {
-        for (int i = 0; i < events.length; i++) {
-            if (events[i] < 0 || exposure[i] < 0) {
-                throw new Refusal(table + ": row " + (i + 1) + ": events and denominators are 0 or more; correct it");
-            }
-            if (kind == Kind.PROPORTION && events[i] > exposure[i]) {
-                throw new Refusal(table + ": row " + (i + 1)
-                        + ": more events than the denominator; a proportion cannot be above 1 (use --kind rate?)");
-            }
+        if (kind == Kind.PROPORTION && (children != null || standard != null)) {
+            throw new WrongUsage("--children, --standard: for --kind rate");
+        }
+        if (standard != null && (children != null || pool || smooth != null)) {
+            throw new WrongUsage("--standard: without --children, --pool and --smooth");
         }
     }
 
@@ -120,14 +144,61 @@ final class RateCommand implements Runnable {
         return file == null ? null : NeighboursFile.read(file, ids);
     }
 
-    private Interval[] intervals(double[] events, double[] exposure) {
-        Interval[] result = new Interval[events.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = kind == Kind.PROPORTION
-                    ? Proportions.wilson(events[i], exposure[i], confidence)
-                    : Rates.interval(events[i], exposure[i], confidence);
+    private Result compute(RateRows rows, @Nullable Neighbours graph) {
+        double[] events = rows.events();
+        double[] exposure = rows.people();
+        String[] reasons = new String[exposure.length];
+        for (int i = 0; i < exposure.length; i++) {
+            reasons[i] = reason(events[i], exposure[i]);
+            exposure[i] = exposure[i] >= minimum ? exposure[i] : Double.NaN;
         }
-        return result;
+        if (standard != null) {
+            return standardised(rows.strata(), exposure, reasons);
+        }
+        double[] some = rows.children();
+        double[] values = new double[events.length];
+        Interval[] intervals = new Interval[events.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = exposure[i] > 0 ? events[i] / exposure[i] : Double.NaN;
+            intervals[i] = interval(events[i], some[i], exposure[i]);
+        }
+        return new Result(
+                values, intervals, smoothed(events, exposure, graph), posteriors(events, exposure, graph), reasons);
+    }
+
+    private String reason(double events, double people) {
+        if (Double.isNaN(events) || Double.isNaN(people)) {
+            return "no figure";
+        }
+        if (people == 0) {
+            return "the denominator is 0";
+        }
+        return people < minimum ? "a denominator below " + Csv.count(minimum) : "";
+    }
+
+    private Interval interval(double events, double some, double exposure) {
+        if (kind == Kind.PROPORTION) {
+            return Proportions.wilson(events, exposure, confidence);
+        }
+        return children == null
+                ? Rates.interval(events, exposure, confidence)
+                : Rates.repeats(events, some, exposure, confidence);
+    }
+
+    private Result standardised(List<double[][]> strata, double[] exposure, String[] reasons) {
+        double[] values = new double[strata.size()];
+        Interval[] intervals = new Interval[values.length];
+        for (int i = 0; i < values.length; i++) {
+            double[][] own = strata.get(i);
+            Standardised found = Standardised.of(own[0], own[1], own[2], confidence);
+            boolean known = exposure[i] > 0;
+            if (known && Double.isNaN(found.rate())) {
+                reasons[i] = "an age group has no figure or nobody in it";
+            }
+            values[i] = known ? found.rate() : Double.NaN;
+            intervals[i] = known ? found.interval() : Interval.UNDEFINED;
+        }
+        return new Result(values, intervals, new double[0], new Interval[0], reasons);
     }
 
     private double[] smoothed(double[] events, double[] exposure, @Nullable Neighbours graph) {
@@ -139,24 +210,39 @@ final class RateCommand implements Runnable {
                 : EmpiricalBayes.global(events, exposure);
     }
 
-    private void write(String[] ids, double[] events, double[] exposure, Result result) {
-        Csv.write(out, List.of("id", "value", "lower", "upper", "smoothed"), rows -> {
+    private Interval[] posteriors(double[] events, double[] exposure, @Nullable Neighbours graph) {
+        if (smooth == null) {
+            return new Interval[0];
+        }
+        return smooth == Smoothing.EB_LOCAL && graph != null
+                ? EmpiricalBayes.localIntervals(events, exposure, graph, confidence)
+                : EmpiricalBayes.globalIntervals(events, exposure, confidence);
+    }
+
+    private void write(String[] ids, Result result) {
+        List<String> header =
+                List.of("id", "value", "lower", "upper", "smoothed", "smoothed_lower", "smoothed_upper", "reason");
+        Csv.write(out, header, rows -> {
             for (int i = 0; i < ids.length; i++) {
                 Interval interval = result.intervals[i].times(per);
-                double value = exposure[i] > 0 ? events[i] / exposure[i] * per : Double.NaN;
-                double drawn = result.smoothed.length == 0 ? Double.NaN : result.smoothed[i] * per;
+                boolean drawn = result.smoothed.length > 0;
+                Interval posterior = drawn ? result.posteriors[i].times(per) : Interval.UNDEFINED;
                 rows.add(
                         ids[i],
-                        Csv.number(value),
+                        Csv.number(result.values[i] * per),
                         Csv.number(interval.lower()),
                         Csv.number(interval.upper()),
-                        Csv.number(drawn));
+                        Csv.number(drawn ? result.smoothed[i] * per : Double.NaN),
+                        Csv.number(posterior.lower()),
+                        Csv.number(posterior.upper()),
+                        result.reasons[i]);
             }
         });
     }
 
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-    private record Result(Interval[] intervals, double[] smoothed) {}
+    private record Result(
+            double[] values, Interval[] intervals, double[] smoothed, Interval[] posteriors, String[] reasons) {}
 
     /** Reads {@code eb} and {@code eb-local}. */
     static final class SmoothingConverter implements picocli.CommandLine.ITypeConverter<Smoothing> {

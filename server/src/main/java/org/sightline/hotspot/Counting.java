@@ -21,6 +21,8 @@ final class Counting {
     private static final double CONFIDENCE = 0.95;
     private static final double MONTHS_A_YEAR = 12;
     private static final int NAMED = 10;
+    /** No rate is made out of fewer residents: a city centre where seven people live has no crime rate. */
+    private static final int FEWEST = 50;
 
     private final IncidentView view;
     private final Selection selection;
@@ -94,6 +96,11 @@ final class Counting {
                     residents == 0
                             ? "Nobody lives here, so there is no rate."
                             : "No population is loaded for this area.");
+        }
+        if (residents < FEWEST) {
+            return new Figure.Undefined(
+                    Figure.Reason.NOT_DEFINED,
+                    "Fewer than " + FEWEST + " people live here: too few to make a rate of, so it is not compared.");
         }
         double years = residents * months / MONTHS_A_YEAR;
         Interval interval = Rates.interval(count, years, CONFIDENCE).times(PER);

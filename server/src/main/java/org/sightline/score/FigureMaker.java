@@ -8,6 +8,9 @@ import org.sightline.privacy.Figure;
 
 /** Turns published observations into figures with intervals. */
 final class FigureMaker {
+    /** No figure is made out of fewer people: seven residents and 941 offences are no rate. */
+    static final double FEWEST = 50;
+
     private static final double CONFIDENCE = 0.95;
 
     private FigureMaker() {}
@@ -60,6 +63,12 @@ final class FigureMaker {
     private static Measured quotient(IndicatorDefinition definition, double numerator, double denominator) {
         if (denominator == 0) {
             return Measured.none(Figure.Reason.NOT_DEFINED, "Nobody to count out of, so there is no rate.");
+        }
+        if (denominator < FEWEST) {
+            Figure few = new Figure.Undefined(
+                    Figure.Reason.NOT_DEFINED,
+                    "Out of fewer than " + (int) FEWEST + ": too few to make a figure of, so it is not compared.");
+            return new Measured(few, numerator, denominator);
         }
         boolean share = definition.kind() == IndicatorDefinition.Kind.PROPORTION;
         if (share && numerator > denominator) {

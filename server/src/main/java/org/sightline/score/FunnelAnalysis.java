@@ -21,9 +21,6 @@ import org.sightline.privacy.Threshold;
 
 /** Draws the funnel of one indicator. */
 final class FunnelAnalysis {
-    /** An area with fewer people is on no plot: seven residents and 941 offences are no rate. */
-    static final double FEWEST = 50;
-
     private static final int CURVE = 60;
 
     private final Atlas atlas;
@@ -61,7 +58,7 @@ final class FunnelAnalysis {
         double[] people = new double[units.length];
         for (int u = 0; u < units.length; u++) {
             Measured measured = shown.published(units[u]).measured();
-            boolean known = shown.shown(units[u]) instanceof Figure.Known && measured.denominator() >= FEWEST;
+            boolean known = shown.shown(units[u]) instanceof Figure.Known && measured.denominator() > 0;
             events[u] = known ? measured.numerator() : Double.NaN;
             people[u] = known ? measured.denominator() : Double.NaN;
         }
@@ -102,8 +99,7 @@ final class FunnelAnalysis {
                         : frame.areas().get(area).name(),
                 few
                         ? new Figure.Undefined(
-                                Figure.Reason.NOT_DEFINED,
-                                "Not compared: out of fewer than " + (int) FEWEST + ", or nothing to compare with.")
+                                Figure.Reason.NOT_DEFINED, "Not compared: there is nothing to compare with.")
                         : figure,
                 limits,
                 z,

@@ -64,7 +64,14 @@ final class Showing {
 
     /** What an area itself adds to the counts of larger areas: nothing where its figure is carried down from one of them. */
     private static long count(IndicatorFigures.Published published) {
-        boolean own = !published.shared() && published.measured().figure() instanceof Figure.Known;
-        return own ? Math.max(0, ((Figure.Known) published.measured().figure()).count()) : 0;
+        if (published.shared()) {
+            return 0;
+        }
+        Measured measured = published.measured();
+        if (measured.figure() instanceof Figure.Known known) {
+            return Math.max(0, known.count());
+        }
+        // not shown as a figure, yet part of what larger areas add up to
+        return measured.numerator() > 0 ? (long) Math.ceil(measured.numerator()) : 0;
     }
 }

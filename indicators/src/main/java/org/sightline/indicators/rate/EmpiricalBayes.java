@@ -1,5 +1,6 @@
 package org.sightline.indicators.rate;
 
+import org.hipparchus.distribution.continuous.GammaDistribution;
 import org.sightline.indicators.neighbour.Neighbours;
 
 /**
@@ -57,6 +58,16 @@ public final class EmpiricalBayes {
      *     the area nor a neighbour has any event, 0. An area without neighbours keeps its raw rate
      */
     public static double[] local(double[] events, double[] exposure, Neighbours w) {
+        Moments[] moments = around(events, exposure, w);
+        double[] smoothed = new double[events.length];
+        for (int i = 0; i < smoothed.length; i++) {
+            smoothed[i] = moments[i].shrink(events[i], exposure[i]);
+        }
+        return smoothed;
+    }
+
+    /** The moments of every area and its neighbours. */
+    private static Moments[] around(double[] events, double[] exposure, Neighbours w) {
         check(events, exposure);
         if (w.size() != events.length) {
             throw new IllegalArgumentException("w must have one row per area");
@@ -69,15 +80,55 @@ public final class EmpiricalBayes {
                 moments[i].add(events[around.targets()[k]], exposure[around.targets()[k]]);
             }
         }
-        double[] smoothed = new double[events.length];
-        for (int i = 0; i < smoothed.length; i++) {
+        for (int i = 0; i < moments.length; i++) {
             for (int k = around.offsets()[i]; k < around.offsets()[i + 1]; k++) {
                 int j = around.targets()[k];
                 moments[i].addSpread(events[j], exposure[j], moments[j].mean());
             }
-            smoothed[i] = moments[i].shrink(events[i], exposure[i]);
         }
-        return smoothed;
+        return moments;
+    }
+
+    /**
+     * What is known of the true rate of every area, drawn towards the mean of all areas: the posterior of a gamma distribution with mean m and variance A, of shape m²/A + x and rate m/A + n. Its mean is {@link #global}. Where A is 0
+     * all areas are taken to be alike, and the interval is that of their common rate.
+     *
+     * @param events number of events per area, ≥ 0; {@code NaN} = no figure
+     * @param exposure population per area, ≥ 0; {@code NaN} = no figure
+     * @param confidence strictly between 0 and 1
+     * @return one per area; undefined where {@link #global} is, and where there are no events at all
+     */
+    public static Interval[] globalIntervals(double[] events, double[] exposure, double confidence) {
+        check(events, exposure);
+        Moments moments = new Moments();
+        for (int i = 0; i < events.length; i++) {
+            moments.add(events[i], exposure[i]);
+        }
+        for (int i = 0; i < events.length; i++) {
+            moments.addSpread(events[i], exposure[i], moments.mean());
+        }
+        Interval[] intervals = new Interval[events.length];
+        for (int i = 0; i < intervals.length; i++) {
+            intervals[i] = moments.posterior(events[i], exposure[i], confidence);
+        }
+        return intervals;
+    }
+
+    /**
+     * As {@link #globalIntervals}, towards the mean of the area and its neighbours; the mean of the posterior is {@link #local}.
+     *
+     * @param events number of events per area, ≥ 0; {@code NaN} = no figure
+     * @param exposure population per area, ≥ 0; {@code NaN} = no figure
+     * @param w neighbours, one row per area
+     * @param confidence strictly between 0 and 1
+     */
+    public static Interval[] localIntervals(double[] events, double[] exposure, Neighbours w, double confidence) {
+        Moments[] moments = around(events, exposure, w);
+        Interval[] intervals = new Interval[events.length];
+        for (int i = 0; i < intervals.length; i++) {
+            intervals[i] = moments[i].posterior(events[i], exposure[i], confidence);
+        }
+        return intervals;
     }
 
     /**
@@ -172,6 +223,20 @@ public final class EmpiricalBayes {
                 return 0;
             }
             return (x / n - mean()) / Math.sqrt(variance <= 0 ? mean() / n : variance);
+        }
+
+        Interval posterior(double x, double n, double confidence) {
+            if (!(n > 0) || Double.isNaN(x) || events == 0) {
+                return Interval.UNDEFINED;
+            }
+            double mean = mean();
+            double between = between();
+            if (!(between > 1e-12 * mean * mean)) {
+                return Rates.interval(events, exposure, confidence);
+            }
+            double tail = (1 - confidence) / 2;
+            GammaDistribution rate = new GammaDistribution(mean * mean / between + x, 1 / (mean / between + n));
+            return new Interval(rate.inverseCumulativeProbability(tail), rate.inverseCumulativeProbability(1 - tail));
         }
 
         double shrink(double x, double n) {

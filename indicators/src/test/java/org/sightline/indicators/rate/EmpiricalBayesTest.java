@@ -38,6 +38,46 @@ final class EmpiricalBayesTest {
     }
 
     @Test
+    @Tag("shared")
+    void intervalsOfThePosteriorHoldTheSmoothedRateAndTheLocalOnesToo() {
+        Reference table = Reference.read("nc_sids/expected_rates_queen.csv");
+        double[] events = table.column("events");
+        double[] people = table.column("population");
+        Neighbours w = Links.read("nc_sids/neighbours_queen.csv", 100);
+        double[] global = table.column("EB_global");
+        double[] local = table.column("EB_local");
+        Interval[] all = EmpiricalBayes.globalIntervals(events, people, 0.95);
+        Interval[] around = EmpiricalBayes.localIntervals(events, people, w, 0.95);
+        for (int i = 0; i < global.length; i++) {
+            assertThat(global[i]).isBetween(all[i].lower(), all[i].upper());
+            assertThat(all[i].upper() - all[i].lower())
+                    .isLessThan(Rates.exact(events[i], people[i], 0.95).upper());
+            if (around[i].isDefined()) {
+                assertThat(local[i]).isBetween(around[i].lower(), around[i].upper());
+            }
+        }
+    }
+
+    @Test
+    void thePosteriorIsAGammaDistributionOfTheMoments() {
+        double[] events = {20, 45, 10, 80};
+        double[] people = {1000, 1200, 900, 1500};
+        Interval[] found = EmpiricalBayes.globalIntervals(events, people, 0.95);
+        // R 4.2.2: m <- sum(x)/sum(n); A <- sum(n*(x/n-m)^2)/sum(n) - m/(sum(n)/4); qgamma(c(.025, .975), m^2/A + 20,
+        // m/A + 1000)
+        assertThat(found[0].lower()).isCloseTo(0.01399202854067, within(1e-9));
+        assertThat(found[0].upper()).isCloseTo(0.03102727800902, within(1e-9));
+    }
+
+    @Test
+    void areasThatAreAllAlikeHaveTheIntervalOfTheirCommonRate() {
+        Interval[] found = EmpiricalBayes.globalIntervals(new double[] {10, 20}, new double[] {100, 200}, 0.95);
+        assertThat(found[0]).isEqualTo(Rates.interval(30, 300, 0.95));
+        assertThat(EmpiricalBayes.globalIntervals(new double[] {0, 0}, new double[] {100, 200}, 0.95)[1].isDefined())
+                .isFalse();
+    }
+
+    @Test
     void localKeepsTheRawRateOfAnIsland() {
         assertThat(EmpiricalBayes.local(
                         new double[] {3}, new double[] {10}, Neighbours.binary(new int[] {0, 0}, new int[0])))

@@ -34,7 +34,7 @@ test('the words give totals, shares and what is hidden', () => {
   const { summary } = draw('flows');
   expect(summary).toContain('Crossing an authority border: 50% (40% to 60%).');
   expect(summary).toContain('Crossing a police force border: Suppressed: fewer than 5.');
-  expect(summary).toContain('Hidden: 3 flows below 5, together 7 children.');
+  expect(summary).toContain('Not told: 3 pairs of areas with no, few or protected movements, together 7 children.');
 });
 
 test('a suppressed departure draws no disc, and says so in the table', () => {

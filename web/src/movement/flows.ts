@@ -188,7 +188,7 @@ export function flowsPicture(parts: Parts): Picture {
       sentence(`Within one area: ${phrase(result.within, region.threshold, { digits: 0, unit: result.unit })}`),
       sentence(`Crossing an authority border: ${shareWords(result.shares.authority, region.threshold)}`),
       sentence(`Crossing a police force border: ${shareWords(result.shares.force, region.threshold)}`),
-      sentence(`Hidden: ${plural(result.hidden.flows, 'flow')} below ${region.threshold}, together ${phrase(result.hidden.total, region.threshold, { digits: 0, unit: result.unit })}`),
+      sentence(`Not told: ${plural(result.hidden.flows, 'pair')} of areas with no, few or protected movements, together ${phrase(result.hidden.total, region.threshold, { digits: 0, unit: result.unit })}`),
       sentence(`Shown: ${result.shown}`),
     ],
     csv: show === 'discs' ? null : parts.csv,

@@ -3,8 +3,10 @@ package org.sightline.movement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -29,13 +31,15 @@ final class FlowAnalysis {
     private final MovementQuery query;
     private final Selected selected;
     private final RunCard card;
+    private final FlowLattice lattice;
     private final int[] origins;
     private final int[] destinations;
     private final long[] counts;
     private final long[] episodes;
 
-    FlowAnalysis(Atlas atlas, AreaFrame frame, MovementQuery query, Selected selected, RunCard card) {
-        this.atlas = atlas;
+    FlowAnalysis(FlowLattice lattice, AreaFrame frame, MovementQuery query, Selected selected, RunCard card) {
+        this.lattice = lattice;
+        this.atlas = lattice.atlas();
         this.frame = frame;
         this.query = query;
         this.selected = selected;
@@ -64,55 +68,47 @@ final class FlowAnalysis {
     }
 
     private FlowResult run(Threshold threshold) {
-        FlowClosing closing = closing();
-        boolean[] hidden = closing.close(threshold);
-        int[] asked = flows(i -> origins[i] != destinations[i] && isAsked(i));
-        int[] shown =
-                Arrays.stream(asked).filter(i -> !hidden[i] && counts[i] > 0).toArray();
-        int[] held = Arrays.stream(asked).filter(i -> hidden[i]).toArray();
-        Figure heldTotal = closing.givesAway(held, hidden, threshold)
-                ? new Figure.Hidden()
-                : Figure.Known.count(sum(held)).hiding(threshold);
+        FlowLattice.Answer answer = lattice.answer(query, threshold);
+        int[] asked = flows(i -> origins[i] != destinations[i] && isAsked(i) && counts[i] > 0);
+        int[] shown = Arrays.stream(asked).filter(i -> isShown(answer, i)).toArray();
+        Figure between = between(answer);
+        Figure held = less(between, sum(shown));
         return new FlowResult(
                 query.level(),
                 selected.unit(),
-                listed(shown),
-                new FlowResult.HiddenFlows(held.length, heldTotal),
-                totals(shown, asked, heldTotal, threshold),
-                areas(closing, hidden, threshold),
+                listed(shown, answer),
+                new FlowResult.HiddenFlows(pairs() - shown.length, held.hiding(threshold)),
+                totals(answer, between, sum(shown)),
+                areas(answer),
                 card,
                 this::run);
     }
 
-    private FlowClosing closing() {
-        FlowClosing closing = new FlowClosing(counts);
-        List<Integer> between = IntStream.range(0, counts.length)
-                .mapToObj(i -> origins[i] == destinations[i] ? -1 - i : origins[i])
-                .toList();
-        closing.groupBy(between);
-        closing.groupBy(IntStream.range(0, counts.length)
-                .mapToObj(i -> origins[i] == destinations[i] ? -1 - i : destinations[i])
-                .toList());
-        closing.groupBy(
-                IntStream.range(0, counts.length).mapToObj(i -> "everything").toList());
-        closing.groupBy(IntStream.range(0, counts.length)
-                .mapToObj(i -> origins[i] == destinations[i] ? "within" : "between")
-                .toList());
-        for (AreaFrame upper : atlas.listFrames()) {
-            if (upper.level().compareTo(query.level()) > 0) {
-                int[] up = atlas.ancestors(query.level(), upper.level());
-                closing.groupBy(IntStream.range(0, counts.length)
-                        .mapToObj(i -> List.of(up[origins[i]], up[destinations[i]]))
-                        .toList());
-            }
-        }
-        return closing;
+    private boolean isShown(FlowLattice.Answer answer, int flow) {
+        return answer.figure(query.level(), FlowKinds.PAIR, origins[flow], destinations[flow]) instanceof Figure.Known;
     }
 
+    /** All movements that the boundary asks for; where it is a coarser one, only if each of them has ends on both levels. */
+    private Figure between(FlowLattice.Answer answer) {
+        Level crossed = query.boundary()
+                .level()
+                .filter(level -> level.compareTo(query.level()) > 0)
+                .orElse(query.level());
+        boolean same = crossed == query.level()
+                || answer.figure(crossed, FlowKinds.TOTAL).equals(answer.figure(query.level(), FlowKinds.TOTAL));
+        return same ? answer.figure(crossed, FlowKinds.BETWEEN) : new Figure.Hidden();
+    }
+
+    private static Figure less(Figure total, long part) {
+        return total instanceof Figure.Known known ? Figure.Known.count(known.count() - part) : total;
+    }
+
+    /** Whether a flow crosses the boundary; one between larger areas always does. */
     private boolean isAsked(int flow) {
         return query.boundary()
                 .level()
-                .map(level -> crosses(flow).contains(level))
+                .map(level ->
+                        level.compareTo(query.level()) < 0 || crosses(flow).contains(level))
                 .orElse(true);
     }
 
@@ -129,15 +125,36 @@ final class FlowAnalysis {
         return crossed;
     }
 
-    private List<Flow> listed(int[] shown) {
+    /** How many flows there could be. How many there are is not told: small ones could be counted from it. */
+    private int pairs() {
+        int[] group = IntStream.range(0, frame.size()).toArray();
+        Optional<Level> crossed = query.boundary().level().filter(level -> level.compareTo(query.level()) > 0);
+        if (crossed.flatMap(atlas::find).isPresent()) {
+            group = atlas.ancestors(query.level(), crossed.get());
+        }
+        Map<Integer, Integer> sizes = new HashMap<>();
+        Arrays.stream(group).forEach(code -> sizes.merge(code, 1, Integer::sum));
+        return sizes.values().stream()
+                .mapToInt(size -> size * (frame.size() - size))
+                .sum();
+    }
+
+    /** Episodes are told once, on one level and for everything together: so none can be subtracted from another. */
+    private Figure episodes(int flow, FlowLattice.Answer answer) {
+        if (episodes[flow] == Movement.UNKNOWN) {
+            return new Figure.Undefined(Figure.Reason.NO_DATA, "Episodes are not given.");
+        }
+        boolean told = answer.isAll() && lattice.finest().equals(Optional.of(query.level()));
+        return told ? Figure.Known.count(episodes[flow]) : new Figure.Hidden();
+    }
+
+    private List<Flow> listed(int[] shown, FlowLattice.Answer answer) {
         return Arrays.stream(shown)
                 .mapToObj(i -> new Flow(
                         frame.areas().get(origins[i]).code(),
                         frame.areas().get(destinations[i]).code(),
                         counts[i],
-                        episodes[i] == Movement.UNKNOWN
-                                ? new Figure.Undefined(Figure.Reason.NO_DATA, "Episodes are not given.")
-                                : Figure.Known.count(episodes[i]),
+                        episodes(i, answer),
                         crosses(i)))
                 .sorted(Comparator.comparingLong(Flow::count)
                         .reversed()
@@ -146,69 +163,54 @@ final class FlowAnalysis {
                 .toList();
     }
 
-    private FlowResult.Totals totals(int[] shown, int[] asked, Figure held, Threshold threshold) {
-        long total = Arrays.stream(counts).sum();
-        long within = sum(flows(i -> origins[i] == destinations[i]));
-        long between = sum(asked);
-        Figure listed = between == 0
-                ? new Figure.Undefined(Figure.Reason.NOT_DEFINED, "No movement between areas matches.")
-                : held instanceof Figure.Hidden ? held : Figure.Known.of((double) sum(shown) / between);
+    private FlowResult.Totals totals(FlowLattice.Answer answer, Figure between, long listed) {
+        Figure share = between;
+        if (between instanceof Figure.Known known) {
+            share = known.count() == 0
+                    ? new Figure.Undefined(Figure.Reason.NOT_DEFINED, "No movement between areas matches.")
+                    : Figure.Known.of((double) listed / known.count());
+        }
         return new FlowResult.Totals(
-                Figure.Known.count(total).hiding(threshold),
-                Figure.Known.count(within).hiding(threshold),
-                share(Level.AUTHORITY, threshold),
-                share(Level.FORCE, threshold),
-                listed);
+                answer.figure(query.level(), FlowKinds.TOTAL),
+                answer.figure(query.level(), FlowKinds.WITHIN),
+                share(Level.AUTHORITY, answer),
+                share(Level.FORCE, answer),
+                share);
     }
 
     /** Share of all movements that cross a border of that level, worked out from the ends as given, not as drawn. */
-    private Figure share(Level level, Threshold threshold) {
+    private Figure share(Level level, FlowLattice.Answer answer) {
         if (atlas.find(level).isEmpty()) {
             return new Figure.Undefined(
                     Figure.Reason.NOT_DEFINED,
                     "No areas of level " + level.id() + " are loaded, so no border is known.");
         }
-        long crossing = 0;
-        long known = 0;
-        for (Movement movement : selected.movements()) {
-            int from = selected.position(movement.origin(), level);
-            int to = selected.position(movement.destination(), level);
-            if (from >= 0 && to >= 0) {
-                known += selected.count(movement);
-                crossing += from == to ? 0 : selected.count(movement);
-            }
+        Figure crossing = answer.figure(level, FlowKinds.BETWEEN);
+        Figure all = answer.figure(level, FlowKinds.TOTAL);
+        if (!(crossing instanceof Figure.Known part) || !(all instanceof Figure.Known whole)) {
+            return new Figure.Hidden();
         }
-        if (known == 0) {
+        if (whole.count() == 0) {
             return new Figure.Undefined(
                     Figure.Reason.NOT_DEFINED, "No movement has both ends in an area of this level.");
         }
-        if (threshold.hides(crossing) || threshold.hides(known - crossing)) {
-            return new Figure.Hidden();
-        }
-        Interval interval = Proportions.wilson(crossing, known, CONFIDENCE);
-        return new Figure.Known((double) crossing / known, interval.lower(), interval.upper(), crossing);
+        Interval interval = Proportions.wilson(part.count(), whole.count(), CONFIDENCE);
+        return new Figure.Known(
+                (double) part.count() / whole.count(), interval.lower(), interval.upper(), part.count());
     }
 
-    private List<AreaFlows> areas(FlowClosing closing, boolean[] hidden, Threshold threshold) {
+    private List<AreaFlows> areas(FlowLattice.Answer answer) {
         List<AreaFlows> areas = new ArrayList<>();
         for (int area = 0; area < frame.size(); area++) {
-            int place = area;
             Area named = frame.areas().get(area);
             areas.add(new AreaFlows(
                     named.code(),
                     named.name(),
-                    margin(closing, hidden, threshold, i -> destinations[i] == place && origins[i] != place),
-                    margin(closing, hidden, threshold, i -> origins[i] == place && destinations[i] != place),
-                    margin(closing, hidden, threshold, i -> origins[i] == place && destinations[i] == place)));
+                    answer.figure(query.level(), FlowKinds.IN, area),
+                    answer.figure(query.level(), FlowKinds.OUT, area),
+                    answer.figure(query.level(), FlowKinds.PAIR, area, area)));
         }
         return areas;
-    }
-
-    private Figure margin(FlowClosing closing, boolean[] hidden, Threshold threshold, IntPredicate members) {
-        int[] flows = flows(members);
-        return closing.givesAway(flows, hidden, threshold)
-                ? new Figure.Hidden()
-                : Figure.Known.count(sum(flows)).hiding(threshold);
     }
 
     private int[] flows(IntPredicate members) {

@@ -14,7 +14,7 @@ import org.sightline.privacy.Threshold;
  * @param level of the areas
  * @param unit children or episodes
  * @param flows flows between different areas, biggest first; after the gate only those that may be shown
- * @param hidden flows that may not be shown: how many, and how many movements together
+ * @param hidden pairs of areas whose flow is not listed, and how many movements together
  * @param totals what everything adds up to
  * @param areas in code order
  * @param card how it was made
@@ -41,9 +41,9 @@ public record FlowResult(
     }
 
     /**
-     * Flows that are not listed.
+     * Pairs of areas whose flow is not listed: there is none, it is small, or it protects a small one.
      *
-     * @param flows how many
+     * @param flows how many pairs
      * @param total movements in all of them
      */
     public record HiddenFlows(int flows, Figure total) {}

@@ -3,6 +3,7 @@ package org.sightline.movement;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sightline.area.AreaFrame;
@@ -16,6 +17,7 @@ import org.sightline.period.Month;
 import org.sightline.period.MonthRange;
 import org.sightline.privacy.Disclosed;
 import org.sightline.privacy.Gate;
+import org.sightline.privacy.Protection;
 
 /** Answers who moves where. Answers are kept as long as the data they rest on are current. */
 public final class MovementService {
@@ -24,10 +26,18 @@ public final class MovementService {
     private final AtlasSource atlases;
     private final MovementRepository movements;
     private final Gate gate;
+    private final Protection protection;
     private final Cache<Key, Disclosed<FlowResult>> answers =
             Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
+    private final Cache<LatticeKey, FlowLattice> lattices =
+            Caffeine.newBuilder().maximumSize(1).build();
 
     public MovementService(AtlasSource atlases, MovementRepository movements, Gate gate) {
+        this(atlases, movements, gate, Protection.FULL);
+    }
+
+    MovementService(AtlasSource atlases, MovementRepository movements, Gate gate, Protection protection) {
+        this.protection = protection;
         this.atlases = atlases;
         this.movements = movements;
         this.gate = gate;
@@ -48,7 +58,8 @@ public final class MovementService {
                 .map(row -> row.months().to())
                 .max(Month::compareTo)
                 .orElseThrow();
-        boolean children = rows.stream().anyMatch(row -> row.children() != Movement.UNKNOWN);
+        Atlas atlas = atlases.get();
+        FlowLattice lattice = lattice(atlas, frame);
         return new MovementOverview(
                 frame.version(),
                 new MonthRange(first, last),
@@ -58,22 +69,26 @@ public final class MovementService {
                         .distinct()
                         .sorted()
                         .toList(),
-                levels(rows),
-                children ? "children" : "episodes");
+                levels(atlas, lattice),
+                FlowUnits.isByChildren(rows) ? "children" : "episodes",
+                lattice.periods(),
+                lattice.tellsKinds());
     }
 
-    /** Levels on which at least one area of origin is known: that of the codes given, and those above. */
-    private List<Level> levels(List<Movement> rows) {
-        Atlas atlas = atlases.get();
-        Optional<Level> finest = rows.stream()
-                .flatMap(row -> atlas.find(row.origin()).stream())
-                .map(Atlas.Place::level)
-                .min(Level::compareTo);
-        return atlas.listFrames().stream()
-                .map(AreaFrame::level)
-                .filter(level -> finest.isPresent() && level.compareTo(finest.get()) >= 0)
-                .filter(level -> atlas.find(level).map(AreaFrame::size).orElse(0) > 1)
-                .toList();
+    /** Levels whose flows are told, finest first; the coarsest one where none are. */
+    private List<Level> levels(Atlas atlas, FlowLattice lattice) {
+        List<Level> told = new ArrayList<>(lattice.levels());
+        told.removeIf(level -> atlas.find(level).map(AreaFrame::size).orElse(0) < 2);
+        if (told.isEmpty()) {
+            List<AreaFrame> several = atlas.listFrames().stream()
+                    .filter(frame -> frame.size() > 1)
+                    .toList();
+            return several.isEmpty()
+                    ? List.of()
+                    : List.of(several.get(several.size() - 1).level());
+        }
+        Collections.reverse(told);
+        return told;
     }
 
     /** The flows between the areas of a level. */
@@ -91,11 +106,21 @@ public final class MovementService {
                 .orElseThrow(() ->
                         new NotAvailable("No areas of level " + query.level().id() + " are loaded."));
         Selected selected = Selected.of(movementFrame, atlas, query);
-        RunCard card = card(atlas, movementFrame, query, selected);
-        return gate.disclose(new FlowAnalysis(atlas, areas, query, selected, card).run());
+        FlowLattice lattice = lattice(atlas, movementFrame);
+        RunCard card = card(atlas, movementFrame, query, selected, lattice.notes(query));
+        return gate.disclose(new FlowAnalysis(lattice, areas, query, selected, card).run());
     }
 
-    private static RunCard card(Atlas atlas, MovementFrame frame, MovementQuery query, Selected selected) {
+    private FlowLattice lattice(Atlas atlas, MovementFrame frame) {
+        return lattices.get(
+                new LatticeKey(atlas, frame.version().id()),
+                unused -> new FlowLattice(atlas, frame.movements(), protection));
+    }
+
+    private static RunCard card(
+            Atlas atlas, MovementFrame frame, MovementQuery query, Selected selected, List<String> notes) {
+        List<String> all = new ArrayList<>(selected.notes());
+        all.addAll(notes);
         List<DatasetVersion> versions = new ArrayList<>(List.of(frame.version()));
         atlas.listFrames().forEach(areas -> versions.add(areas.version()));
         return new RunCard(
@@ -103,8 +128,10 @@ public final class MovementService {
                 FlowAnalysis.parameters(query),
                 "Movements added up by area of origin and destination, in " + selected.unit() + ".",
                 selected.refused(),
-                selected.notes());
+                all);
     }
+
+    private record LatticeKey(Atlas atlas, long version) {}
 
     private record Key(Atlas atlas, long version, MovementQuery query) {}
 }

@@ -39,13 +39,8 @@ final class Selected {
                 throw new QueryRefused("category", "one of the words that the data has");
             }
         }
-        long children = wanted.stream()
-                .filter(movement -> movement.children() != Movement.UNKNOWN)
-                .count();
-        long episodes = wanted.stream()
-                .filter(movement -> movement.episodes() != Movement.UNKNOWN)
-                .count();
-        Selected selected = new Selected(atlas, children > 0 && children >= episodes);
+        Selected selected = new Selected(atlas, FlowUnits.isByChildren(frame.movements()));
+        frame.movements().forEach(movement -> selected.note(movement, query));
         wanted.forEach(movement -> selected.add(movement, query.level()));
         return selected;
     }
@@ -57,24 +52,28 @@ final class Selected {
         return inTime && (query.categories().isEmpty() || query.categories().contains(movement.category()));
     }
 
-    private void add(Movement movement, Level level) {
-        categories.add(movement.category().isEmpty() ? "not stated" : movement.category());
-        if (count(movement) == Movement.UNKNOWN) {
-            uncounted++;
-            return;
+    /** What the reader is told of rows left out, and of kinds, does not depend on the months asked for, or it would tell counts. */
+    private void note(Movement movement, MovementQuery query) {
+        if (query.categories().isEmpty() || query.categories().contains(movement.category())) {
+            categories.add(movement.category().isEmpty() ? "not stated" : movement.category());
         }
-        boolean placed = isPlaced(movement.origin(), level) & isPlaced(movement.destination(), level);
-        if (placed) {
+        uncounted += count(movement) == Movement.UNKNOWN ? 1 : 0;
+        for (AreaCode code : List.of(movement.origin(), movement.destination())) {
+            if (position(code, query.level()) == UNKNOWN) {
+                unknown.add(code);
+            }
+        }
+    }
+
+    private void add(Movement movement, Level level) {
+        boolean counted = count(movement) != Movement.UNKNOWN;
+        if (counted && isPlaced(movement.origin(), level) && isPlaced(movement.destination(), level)) {
             movements.add(movement);
         }
     }
 
     private boolean isPlaced(AreaCode code, Level level) {
-        if (position(code, level) == UNKNOWN) {
-            unknown.add(code);
-            return false;
-        }
-        return true;
+        return position(code, level) != UNKNOWN;
     }
 
     List<Movement> movements() {
@@ -91,10 +90,13 @@ final class Selected {
 
     /** The position on a level of the area that a code names or lies in, -1 when there is none. */
     int position(AreaCode code, Level level) {
-        return positions.computeIfAbsent(level, key -> new HashMap<>()).computeIfAbsent(code, key -> find(key, level));
+        return positions
+                .computeIfAbsent(level, key -> new HashMap<>())
+                .computeIfAbsent(code, key -> find(atlas, key, level));
     }
 
-    private int find(AreaCode code, Level level) {
+    /** The position on a level of the area that a code names or lies in, -1 when there is none. */
+    static int find(Atlas atlas, AreaCode code, Level level) {
         Optional<Atlas.Place> place = atlas.find(code);
         if (place.isEmpty() || place.get().level().compareTo(level) > 0) {
             return UNKNOWN;

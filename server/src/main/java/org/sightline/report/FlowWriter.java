@@ -52,7 +52,7 @@ public final class FlowWriter {
         String share = result.totals().listedShare() instanceof Figure.Known known
                 ? String.format(Locale.UK, ", %.0f %% of movements between areas", 100 * known.value())
                 : "";
-        return String.format(Locale.UK, "%,d of %,d flows%s", listed, all, share);
+        return String.format(Locale.UK, "%,d flows of %,d pairs of areas%s", listed, all, share);
     }
 
     /** As CSV: the flows that may be shown. */

@@ -107,6 +107,12 @@ public final class RegionWriter {
         json.put("from", overview.months().from().toString());
         json.put("to", overview.months().to().toString());
         json.put("unit", overview.unit());
+        json.objects(
+                "periods",
+                overview.periods(),
+                (inner, months) -> inner.put("from", months.from().toString())
+                        .put("to", months.to().toString()));
+        json.put("tellsKinds", overview.tellsKinds());
     }
 
     /**

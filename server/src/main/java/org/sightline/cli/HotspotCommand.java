@@ -12,6 +12,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SurfaceCommand.class,
             AtPointsCommand.class,
+            ContoursCommand.class,
+            RelativeRiskCommand.class,
+            AccuracyCommand.class,
             GiStarCommand.class,
             GiCommand.class,
             MoranCommand.class,

@@ -50,8 +50,9 @@ final class SurfaceFile {
         throw new WrongUsage("--out: the name ends in .csv, .bin or .tif");
     }
 
+    /** The plane to name in a file: as said, else the one projected to, else null. */
     @Nullable
-    private static Projection projection(@Nullable String crs, Plane plane) {
+    static Projection projection(@Nullable String crs, Plane plane) {
         if (crs == null) {
             return plane.projection();
         }
@@ -60,6 +61,11 @@ final class SurfaceFile {
         } catch (IllegalArgumentException e) {
             throw new WrongUsage("--crs: " + e.getMessage());
         }
+    }
+
+    /** Whether it is a table, which has room for more columns. */
+    boolean isTable() {
+        return format == Format.CSV;
     }
 
     /** Writes the figures; a table names their column. */

@@ -124,11 +124,16 @@ final class SurfaceOptions {
 
     /** The surface, or its standard error. */
     double[] compute(Input input, Figure figure, Card card, int threads) {
-        Points counted = window == null ? input.located : input.area.inside(input.located);
+        Points counted = counted(input.located, input.area);
         Smoothing smoothing = new Smoothing(kernel, radius(counted, input.area, card, threads));
         return figure == Figure.STANDARD_ERROR
                 ? standardError(counted, input, smoothing, threads)
                 : surface(counted, input.grid, input.area, smoothing, threads);
+    }
+
+    /** The points that count: those in the window where one was given. */
+    Points counted(Points points, Window area) {
+        return window == null ? points : area.inside(points);
     }
 
     /** The surface of these points with this smoothing, blank outside the window. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sightline.indicators.hotspot.LocalMoran;
+import org.sightline.indicators.hotspot.RelativeRisk;
 import org.sightline.indicators.inference.Alternative;
 import org.sightline.indicators.movement.Decay;
 import picocli.CommandLine.ITypeConverter;
@@ -57,6 +58,14 @@ final class Words {
         @Override
         public SurfaceOptions.Figure convert(String text) {
             return read(SurfaceOptions.Figure.class, text);
+        }
+    }
+
+    /** Reads {@code ratio}, {@code log}. */
+    static final class ScaleConverter implements ITypeConverter<RelativeRisk.Scale> {
+        @Override
+        public RelativeRisk.Scale convert(String text) {
+            return read(RelativeRisk.Scale.class, text);
         }
     }
 

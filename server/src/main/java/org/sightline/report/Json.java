@@ -142,6 +142,11 @@ final class Json {
         brackets(body);
     }
 
+    /** An object as an item. */
+    void item(Consumer<Json> body) {
+        braces(body);
+    }
+
     void item(long value) {
         run(() -> generator.writeNumber(value));
     }

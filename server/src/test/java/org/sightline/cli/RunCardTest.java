@@ -56,6 +56,10 @@ final class RunCardTest {
             delimiter = '|',
             value = {
                 "surface | --points=@p.csv --x=x --y=y --kernel quartic --bandwidth scott --cell 20 --bounds=1000,2000,1400,2300",
+                "at-points | --points=@p.csv --x=x --y=y --kernel quartic --bandwidth 50 --leave-one-out",
+                "contours | --points=@p.csv --x=x --y=y --kernel quartic --bandwidth 50 --cell 20 --bounds=1000,2000,1400,2300",
+                "relative-risk | --points=@p.csv --x=x --y=y --at-risk=@p.csv --kernel quartic --bandwidth 50 --cell 20 --bounds=1000,2000,1400,2300",
+                "accuracy | --points=@p.csv --x=x --y=y --date day --split 2025-05 --kernel quartic --bandwidth 50 --cell 20 --bounds=1000,2000,1400,2300",
                 "clusters | --points=@p.csv --x x --y y --radius 30 --min-points 3",
                 "scan | --areas @a.csv --id id --x x --y y --cases v --population n --simulations 99",
                 "gi | --areas @a.csv --id id --x x --y y --value v --weights knn:4",
@@ -63,17 +67,23 @@ final class RunCardTest {
                 "moran | --areas @a.csv --id id --x x --y y --value v --weights distance:150 --permutations 99 --seed 4",
             })
     void theCardOfEveryCommandMakesTheSameBytesAgain(String command, String options) throws IOException {
-        Outcome first = run("hotspot " + command + " " + options + " --out @one.csv --card-out @card.json --threads 1");
+        Outcome first = run("hotspot " + command + " " + options + " --out @" + file(command, "one")
+                + " --card-out @card.json --threads 1");
         assertThat(first.status()).as(first.err()).isZero();
-        Outcome again = run("hotspot " + command + " --card @card.json --out @two.csv --threads 2");
+        Outcome again =
+                run("hotspot " + command + " --card @card.json --out @" + file(command, "two") + " --threads 2");
 
         assertThat(again.status()).as(again.err()).isZero();
-        assertThat(folder.resolve("two.csv")).hasSameBinaryContentAs(folder.resolve("one.csv"));
+        assertThat(folder.resolve(file(command, "two"))).hasSameBinaryContentAs(folder.resolve(file(command, "one")));
         JsonNode card = card();
         assertThat(card.path("command").asText()).isEqualTo(command);
         assertThat(card.path("inputs").get(0).path("sha256").asText()).hasSize(64);
         assertThat(card.path("inputs").get(0).path("rows").asInt()).isPositive();
         assertThat(card.path("code_version").asText()).isNotEmpty();
+    }
+
+    private static String file(String command, String name) {
+        return name + (command.equals("contours") ? ".geojson" : ".csv");
     }
 
     private JsonNode card() throws IOException {

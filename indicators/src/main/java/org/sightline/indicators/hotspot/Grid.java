@@ -83,6 +83,33 @@ public record Grid(double west, double south, double cellWidth, double cellHeigh
         return columns * rows;
     }
 
+    /**
+     * The cell a position lies in; on a line between cells the one to the east or north, on the grid's own border still inside.
+     *
+     * @return −1 beyond the grid, and where a coordinate is {@code NaN}
+     */
+    public int cellOf(double x, double y) {
+        int column = slot((x - west) / cellWidth, columns);
+        int row = slot((y - south) / cellHeight, rows);
+        return column < 0 || row < 0 ? -1 : row * columns + column;
+    }
+
+    private static int slot(double place, int size) {
+        return place >= 0 && place <= size ? Math.min(size - 1, (int) place) : -1;
+    }
+
+    /** How many points lie in each cell; weights are not used, points beyond the grid not counted. */
+    public double[] counts(Points points) {
+        double[] counts = new double[size()];
+        for (int i = 0; i < points.size(); i++) {
+            int cell = cellOf(points.x()[i], points.y()[i]);
+            if (cell >= 0) {
+                counts[cell]++;
+            }
+        }
+        return counts;
+    }
+
     /** x of the centre of a column. */
     public double xCentre(int column) {
         return west + (column + 0.5) * cellWidth;

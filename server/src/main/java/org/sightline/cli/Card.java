@@ -34,7 +34,7 @@ final class Card {
     /** Options that change no byte of the result, and are therefore not on the card. */
     static final Set<String> FREE = Set.of("--threads", "--timing", "--repeat", "--card-out");
 
-    private static final Set<String> WRITTEN = Set.of("--out", "--timing", "--card-out");
+    private static final Set<String> WRITTEN = Set.of("--out", "--timing", "--card-out", "--bins");
 
     @Option(
             names = "--card-out",

@@ -28,12 +28,12 @@ final class GiCommand implements Runnable, LocalRun.Statistic {
                 this,
                 LocalRun.Style.BINARY,
                 (w, rows) -> rows ? w.withoutSelf().rowStandardised() : w,
-                List.of(local.areas.value));
+                List.of(local.value));
     }
 
     @Override
     public double[] values(AreaTable table) {
-        return table.numbers(local.areas.value);
+        return table.numbers(local.value);
     }
 
     @Override

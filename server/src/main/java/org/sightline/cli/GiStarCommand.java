@@ -29,12 +29,12 @@ final class GiStarCommand implements Runnable, LocalRun.Statistic {
                 this,
                 LocalRun.Style.BINARY,
                 (w, rows) -> rows ? w.withSelf().rowStandardised() : w,
-                List.of(local.areas.value));
+                List.of(local.value));
     }
 
     @Override
     public double[] values(AreaTable table) {
-        return table.numbers(local.areas.value);
+        return table.numbers(local.value);
     }
 
     @Override

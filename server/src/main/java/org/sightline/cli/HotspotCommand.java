@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
             GiCommand.class,
             MoranCommand.class,
             ClustersCommand.class,
-            ScanCommand.class
+            ScanCommand.class,
+            EmergingCommand.class,
+            ChangeCommand.class,
+            ProfileCommand.class,
+            NearRepeatCommand.class
         })
 final class HotspotCommand implements Runnable {
     @Spec

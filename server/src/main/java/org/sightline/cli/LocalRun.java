@@ -43,7 +43,10 @@ final class LocalRun {
     }
 
     @Mixin
-    LocalStatisticOptions areas = new LocalStatisticOptions();
+    AreaOptions areas = new AreaOptions();
+
+    @Option(names = "--value", required = true, paramLabel = "FIELD", description = "Field of the value.")
+    String value = "";
 
     @Option(
             names = "--style",

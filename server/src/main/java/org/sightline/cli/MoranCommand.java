@@ -46,7 +46,7 @@ final class MoranCommand implements Runnable, LocalRun.Statistic {
 
     @Override
     public void run() {
-        String value = local.areas.value;
+        String value = local.value;
         local.run(
                 this,
                 LocalRun.Style.ROW,
@@ -56,7 +56,7 @@ final class MoranCommand implements Runnable, LocalRun.Statistic {
 
     @Override
     public double[] values(AreaTable table) {
-        double[] values = table.numbers(local.areas.value);
+        double[] values = table.numbers(local.value);
         if (population == null) {
             return values;
         }

@@ -20,7 +20,7 @@ final class RunCardTest {
     @BeforeEach
     void writeFiles(@TempDir Path fresh) throws IOException {
         folder = fresh;
-        StringBuilder points = new StringBuilder("x,y,day\n");
+        StringBuilder points = new StringBuilder("x,y,day,hour\n");
         for (int i = 0; i < 60; i++) {
             points.append(1000 + 37 * i % 400)
                     .append(',')
@@ -29,9 +29,10 @@ final class RunCardTest {
                     .append(1 + i % 9)
                     .append("-1")
                     .append(i % 10)
+                    .append(i % 3 == 0 ? "," : "," + i % 24)
                     .append('\n');
         }
-        Files.writeString(folder.resolve("p.csv"), points + ",,2025-01-01\n");
+        Files.writeString(folder.resolve("p.csv"), points + ",,2025-01-01,\n");
         StringBuilder areas = new StringBuilder("id,x,y,v,n\n");
         for (int i = 0; i < 25; i++) {
             areas.append('A')
@@ -45,6 +46,11 @@ final class RunCardTest {
                     .append(",100\n");
         }
         Files.writeString(folder.resolve("a.csv"), areas);
+        StringBuilder counts = new StringBuilder("area,step,count\n");
+        for (int i = 0; i < 100; i++) {
+            counts.append("A%d,%d,%d%n".formatted(i % 25, i / 25, i * i % 7));
+        }
+        Files.writeString(folder.resolve("c.csv"), counts);
     }
 
     private Outcome run(String line) {
@@ -65,6 +71,10 @@ final class RunCardTest {
                 "gi | --areas @a.csv --id id --x x --y y --value v --weights knn:4",
                 "gi-star | --areas @a.csv --id id --x x --y y --value v --weights distance:150 --permutations 99",
                 "moran | --areas @a.csv --id id --x x --y y --value v --weights distance:150 --permutations 99 --seed 4",
+                "emerging | --areas @a.csv --id id --x x --y y --weights distance:150 --counts @c.csv --population n --bins @b.csv",
+                "change | --table @a.csv --id id --before v --after n --length-after 8",
+                "profile | --incidents @p.csv --date day --hour hour",
+                "near-repeat | --points @p.csv --x x --y y --date day --permutations 99 --seed 4",
             })
     void theCardOfEveryCommandMakesTheSameBytesAgain(String command, String options) throws IOException {
         Outcome first = run("hotspot " + command + " " + options + " --out @" + file(command, "one")

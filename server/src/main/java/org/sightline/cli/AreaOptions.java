@@ -12,14 +12,14 @@ import org.sightline.indicators.neighbour.Proximity;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say which areas, which value, and who is next to whom. */
-final class LocalStatisticOptions {
+/** The options that say which areas, and who is next to whom. */
+final class AreaOptions {
     @Option(
             names = "--areas",
             required = true,
             paramLabel = "A.geojson|P.csv",
             description =
-                    "Areas with their values: GeoJSON, GeoPackage, Shapefile, TopoJSON; or a table of them (then with"
+                    "Areas with their figures: GeoJSON, GeoPackage, Shapefile, TopoJSON; or a table of them (then with"
                             + " --neighbours, or with --x and --y).")
     @SuppressWarnings("NullAway.Init")
     Path areas;
@@ -34,9 +34,6 @@ final class LocalStatisticOptions {
     @Option(names = "--y", paramLabel = "COL", description = "Column of the northing (for a table).")
     @Nullable
     String y;
-
-    @Option(names = "--value", required = true, paramLabel = "FIELD", description = "Field of the value.")
-    String value = "";
 
     @Option(
             names = "--neighbours",

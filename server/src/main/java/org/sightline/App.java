@@ -16,6 +16,7 @@ import org.sightline.http.HotspotRoutes;
 import org.sightline.http.JobRoutes;
 import org.sightline.http.MethodRoutes;
 import org.sightline.http.MovementRoutes;
+import org.sightline.http.RankRoutes;
 import org.sightline.http.RegionRoutes;
 import org.sightline.http.Route;
 import org.sightline.http.ScoreRoutes;
@@ -30,6 +31,7 @@ import org.sightline.report.DefinitionReader;
 import org.sightline.report.FirstLook;
 import org.sightline.score.ComparisonService;
 import org.sightline.score.ExpectedService;
+import org.sightline.score.RankService;
 import org.sightline.score.ScoreService;
 import org.sightline.score.TrendService;
 import org.sightline.store.Store;
@@ -123,6 +125,7 @@ public final class App implements AutoCloseable {
                                                 scores,
                                                 gate))
                                 .routes(),
+                        new RankRoutes(new RankService(atlases, repositories.observations(), scores, gate)).routes(),
                         new ComparisonRoutes(new ComparisonService(
                                         repositories.areas(), atlases, repositories.observations(), scores, gate))
                                 .routes())

@@ -64,6 +64,11 @@ public final class ScoreService {
     }
 
     private Disclosed<ScoreResult> scoreNow(Atlas atlas, ScoreQuery query) {
+        return gate.disclose(scoring(question(query, atlas), card(atlas, query)));
+    }
+
+    /** The figures that a question is about. */
+    ShownScores.Question question(ScoreQuery query, Atlas atlas) {
         AreaFrame frame = atlas.find(query.level())
                 .orElseThrow(() ->
                         new NotAvailable("No areas of level " + query.level().id() + " are loaded."));
@@ -75,7 +80,13 @@ public final class ScoreService {
         if (figures.isEmpty()) {
             throw new NotAvailable("No indicators are loaded: import indicators first.");
         }
-        return gate.disclose(new ScoreAnalysis(atlas, frame, figures, query.method(), card(atlas, query)).run());
+        return new ShownScores.Question(atlas, frame, figures, query.method());
+    }
+
+    /** Its scores, which nobody has seen yet. */
+    static ScoreResult scoring(ShownScores.Question question, RunCard card) {
+        return new ScoreAnalysis(question.atlas(), question.frame(), question.indicators(), question.method(), card)
+                .run();
     }
 
     /** The definition that files call so. */
@@ -118,7 +129,8 @@ public final class ScoreService {
                 .toList();
     }
 
-    private RunCard card(Atlas atlas, ScoreQuery query) {
+    /** The run card of the scores. */
+    RunCard card(Atlas atlas, ScoreQuery query) {
         List<DatasetVersion> versions = new ArrayList<>(observations.listVersions());
         atlas.listFrames().forEach(frame -> versions.add(frame.version()));
         Map<String, String> parameters = new TreeMap<>(query.weighting().parameters());
@@ -132,7 +144,7 @@ public final class ScoreService {
                 List.of(),
                 List.of(
                         "A hidden figure takes no part in the score shown.",
-                        "No ranks are given: a rank needs an interval, and this score has none yet. Compare scores, not places."));
+                        "A score without its interval is no ranking: /api/v1/scores/ranks has the places with theirs."));
     }
 
     private record Key(Atlas atlas, List<Long> versions, ScoreQuery query) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sightline.area.AreaCode;
+import org.sightline.indicators.rate.Posteriors;
 import org.sightline.indicators.score.Indicator;
 import org.sightline.privacy.Figure;
 
@@ -69,6 +70,25 @@ final class ShownIndicator {
     Indicator column() {
         return new Indicator(
                 values(), unitOf, definition().higherIsMoreNeed(), definition().weight());
+    }
+
+    /** What is known of the true figures of the units; the figures themselves where they come without counts. */
+    Posteriors posteriors() {
+        double[] events =
+                units.stream().mapToDouble(unit -> unit.measured().numerator()).toArray();
+        double[] people = units.stream()
+                .mapToDouble(unit -> unit.measured().denominator())
+                .toArray();
+        boolean counted = Arrays.stream(events).noneMatch(Double::isNaN)
+                && Arrays.stream(people).noneMatch(Double::isNaN);
+        if (!counted || units.isEmpty()) {
+            return Posteriors.fixed(values());
+        }
+        return switch (definition().kind()) {
+            case RATE -> Posteriors.gamma(events, people, definition().per());
+            case PROPORTION -> Posteriors.beta(events, people, definition().per());
+            case VALUE -> Posteriors.fixed(values());
+        };
     }
 
     /** Mean, spread and range over the units. */

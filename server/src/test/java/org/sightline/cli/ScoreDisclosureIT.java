@@ -217,6 +217,8 @@ final class ScoreDisclosureIT {
         }
         questions.add("/api/v1/scores/trends?format=csv&level=lsoa");
         questions.add("/api/v1/scores/funnel?indicator=" + SMALL + "&level=lsoa");
+        questions.add("/api/v1/scores/ranks?level=lsoa&weight=" + SMALL + ":50");
+        questions.add("/api/v1/scores/ranks?format=csv&level=msoa&weight=" + SMALL + ":50");
         questions.add("/api/v1/scores/funnel?format=csv&adjust=additive&indicator=" + SMALL + "&level=msoa");
         swapped.stream()
                 .limit(5)

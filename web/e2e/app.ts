@@ -29,6 +29,8 @@ export const sizes = [
 
 export const views = [
   { name: 'areas', query: '?view=areas', heading: /Scoping priority/ },
+  { name: 'areas in bands', query: '?view=areas&measure=band', heading: /Priority bands/ },
+  { name: 'recorded against expected', query: '?view=areas&measure=unseen', heading: /Recorded against expected/ },
   { name: 'hotspot surface', query: '?view=hotspots', heading: /Density of recorded incidents/ },
   { name: 'hotspot areas', query: '?view=hotspots&method=areas', heading: /more or fewer incidents than chance/ },
   { name: 'movement', query: '?view=movement', heading: /Movement between/ },

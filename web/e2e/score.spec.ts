@@ -1,4 +1,4 @@
-import { expect, open, settled, test } from './app';
+import { expect, open, settled, test, violations } from './app';
 
 interface Scores { indicators: { id: string; title: string }[]; areas: { name: string; score: { status: string; value?: number } }[] }
 
@@ -33,4 +33,31 @@ test('every weight has its reason, and every indicator says what it counts and w
     await weights.nth(i).locator('summary').click();
     await expect(weights.nth(i).locator('dl')).toContainText('out of');
   }
+});
+
+interface Ranks { ranked: number; areas: { name: string; code: string; rank: number | null; low: number | null; high: number | null; band: string }[] }
+
+test('the ranking table has the ranks of the server, none without its interval', async ({ page }) => {
+  await open(page, '?view=areas&measure=band&mode=table', /Priority bands/);
+  const ranks = (await (await page.request.get('/api/v1/scores/ranks?level=authority')).json()) as Ranks;
+  const table = page.getByRole('region', { name: 'Table of the map' });
+  for (const area of ranks.areas) {
+    const row = table.getByRole('row').filter({ has: page.getByRole('button', { name: area.name, exact: true }) });
+    await expect(row).toContainText(area.rank === null ? 'not ranked' : `${area.low} to ${area.high}`);
+    await expect(row).toContainText(area.band.replace('-', ' or '));
+  }
+});
+
+test('the panel of an area says how sure its band is and what would move it', async ({ page }) => {
+  const ranks = (await (await page.request.get('/api/v1/scores/ranks?level=authority')).json()) as Ranks;
+  const area = ranks.areas.find(({ band }) => band.includes('-')) ?? ranks.areas[0];
+  await open(page, `?view=areas&area=${area.code}`, /Scoping priority/);
+  const panel = page.getByRole('complementary');
+  await expect(panel).toContainText(`rank ${area.rank}, ${area.low} to ${area.high} of ${ranks.ranked}`);
+  await panel.getByText('What the place rests on').click();
+  await expect(panel).toContainText('Rank if one indicator is left out');
+  await panel.getByText(/^Trend of the score/).click();
+  await expect(panel.locator('.trend').first()).toContainText(/a year/);
+  expect(await panel.innerText()).not.toMatch(/NaN|undefined|null/);
+  expect(await violations(page)).toEqual([]);
 });

@@ -44,7 +44,7 @@ test('a selection carries over between map and table, and sorting keeps it', asy
 });
 
 test('the CSV file has the rows of the table', async ({ page }) => {
-  for (const query of ['?view=areas&mode=table', '?view=areas&measure=rate&mode=table', '?view=hotspots&mode=table', '?view=hotspots&drawn=cells&mode=table', '?view=hotspots&method=areas&mode=table', '?view=movement&mode=table']) {
+  for (const query of ['?view=areas&mode=table', '?view=areas&measure=band&mode=table', '?view=areas&measure=unseen&mode=table', '?view=areas&measure=rate&mode=table', '?view=hotspots&mode=table', '?view=hotspots&drawn=cells&mode=table', '?view=hotspots&method=areas&mode=table', '?view=movement&mode=table']) {
     await page.goto(`/${query}`);
     const table = page.getByRole('region', { name: 'Table of the map' });
     const link = table.getByRole('link', { name: /CSV/ });

@@ -1,5 +1,5 @@
 /** The hatches for areas without a figure, as marks in a square tile that repeats without seams. */
-import { HATCH_INK, HATCH_PAPER } from './palette';
+import { HATCH_INK, HATCH_PAPER, INK } from './palette';
 import type { AreaPattern } from './types';
 
 /** Side of a tile in CSS pixels. */
@@ -9,15 +9,21 @@ export const TILE = 8;
 export interface Hatch {
   lines: readonly (readonly [number, number, number, number])[];
   dots: readonly (readonly [number, number, number])[];
+  /** Dots are black in a white ring, to be seen on any fill. */
+  ringed?: boolean;
 }
 
 export const HATCH_LINE_WIDTH = 1.3;
+/** Width of the white ring of a dot. */
+export const RING = 0.8;
 
-/** No data: diagonal lines. Suppressed: dots. Not scored: upright crossings. */
+/** No data: diagonal lines. Suppressed: dots. Not scored: upright crossings. Over a fill: ringed dots where it may be the next class, upright lines where it has none. */
 export const HATCHES: Record<Exclude<AreaPattern, 'none'>, Hatch> = {
   'no-data': { lines: [[-2, 6, 6, -2], [2, 10, 10, 2]], dots: [] },
   suppressed: { lines: [], dots: [[2, 2, 1.25], [6, 6, 1.25]] },
   'not-scored': { lines: [[0, 4, 8, 4], [4, 0, 4, 8]], dots: [] },
+  'two-bands': { lines: [], dots: [[4, 4, 1.1]], ringed: true },
+  'no-band': { lines: [[4, 0, 4, 8]], dots: [] },
 };
 
 /** Hatch tiles as canvas patterns, one per kind, fill and pixel ratio. */
@@ -59,9 +65,15 @@ function drawHatch(context: CanvasRenderingContext2D, hatch: Hatch): void {
     context.lineTo(x2, y2);
     context.stroke();
   }
+  if (hatch.ringed) drawDots(context, hatch, RING, '#fff');
+  drawDots(context, hatch, 0, hatch.ringed ? INK : HATCH_INK);
+}
+
+function drawDots(context: CanvasRenderingContext2D, hatch: Hatch, wider: number, colour: string): void {
+  context.fillStyle = colour;
   for (const [x, y, radius] of hatch.dots) {
     context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.arc(x, y, radius + wider, 0, 2 * Math.PI);
     context.fill();
   }
 }

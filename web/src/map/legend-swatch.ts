@@ -1,8 +1,8 @@
 /** Pictures for the legend (data URLs for `img`), drawn from the same marks as the map. */
-import { HATCHES, HATCH_LINE_WIDTH, TILE } from './hatch';
+import { HATCHES, HATCH_LINE_WIDTH, RING, TILE } from './hatch';
 import type { Hatch } from './hatch';
 import { OUTLINES } from './outline-style';
-import { HATCH_INK, HATCH_PAPER, LAND } from './palette';
+import { HATCH_INK, HATCH_PAPER, INK, LAND } from './palette';
 import type { AreaOutline, AreaPattern } from './types';
 
 const WIDTH = 32;
@@ -27,7 +27,8 @@ function tiled(hatch: Hatch, below: string): string {
   const lines = hatch.lines.map(
     ([x1, y1, x2, y2]) => `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${HATCH_INK}" stroke-width="${HATCH_LINE_WIDTH}"/>`,
   );
-  const dots = hatch.dots.map(([x, y, radius]) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="${HATCH_INK}"/>`);
+  const dot = (wider: number, colour: string) => hatch.dots.map(([x, y, radius]) => `<circle cx="${x}" cy="${y}" r="${radius + wider}" fill="${colour}"/>`);
+  const dots = hatch.ringed ? [...dot(RING, '#fff'), ...dot(0, INK)] : dot(0, HATCH_INK);
   const tile = `<pattern id="h" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse">${lines.join('')}${dots.join('')}</pattern>`;
   return `${tile}${below}${rectangle('url(#h)')}`;
 }

@@ -7,7 +7,8 @@ export type Extent = [number, number, number, number];
 /** Centre in metres and the zoom of the grid: 0 is 1,024 metres a pixel, each step halves it. */
 export interface View { x: number; y: number; zoom: number }
 
-export type AreaPattern = 'none' | 'no-data' | 'suppressed' | 'not-scored';
+/** How sure a fill is is drawn over it: `two-bands` (dots) or `no-band` (upright lines); the others stand for a figure that is not there. */
+export type AreaPattern = 'none' | 'no-data' | 'suppressed' | 'not-scored' | 'two-bands' | 'no-band';
 export type AreaOutline = 'none' | 'hot' | 'cold' | 'high-low' | 'low-high' | 'isolated';
 
 /** How one area is drawn; `fill: null` leaves the land colour, `weight` is the outline in pixels. */

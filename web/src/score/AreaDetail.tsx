@@ -12,9 +12,11 @@ import { Contributions } from './Contributions';
 import { Indicators } from './Indicators';
 import { Recorded } from './Recorded';
 import { methodParams } from './load';
+import { Place } from './Place';
 import { missingProxies } from './rescore';
 import { weigh } from './reweigh';
 import { saysNotScored, scaleUnit } from './scores';
+import { Trends } from './Trends';
 
 /** Reads the panel of an area; the old one stays until the new one is there. */
 function usePanel(code: string, region: Region): { panel: AreaPanel | null; problem: Problem | null } {
@@ -152,8 +154,10 @@ export function AreaDetail({ code, region }: { code: string; region: Region }) {
             <h3>Scoping priority</h3>
             <Headline panel={panel} region={region} />
             <Contributions panel={panel} unit={scaleUnit[panel.method?.scale ?? 'z']} />
+            <Place code={panel.code} level={panel.level} />
             <h3>Indicators against the region</h3>
             <Indicators panel={panel} threshold={region.threshold} />
+            <Trends code={panel.code} level={panel.level} threshold={region.threshold} />
           </>
         : <p>Not scored: no indicators are loaded.</p>}
       <Recorded panel={panel} region={region} />

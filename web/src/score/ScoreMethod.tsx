@@ -44,21 +44,26 @@ function Making() {
 export function ScoreMethod({ region }: { region: Region }) {
   const { measure, period } = state.value;
   const years = yearsOf(region);
-  const options = [{ value: 'score' as Measure, text: 'Scoping priority', hint: 'Weighted mean of indicators of need.' }];
+  const proxies = measure === 'score' || measure === 'band' || measure === 'unseen';
+  const options = [
+    { value: 'score' as Measure, text: 'Scoping priority', hint: 'Weighted mean of indicators of need.' },
+    { value: 'band' as Measure, text: 'Band, and how sure', hint: 'Fifths of the ranking, only where its interval allows.' },
+  ];
   if (region.incidents) {
+    if (region.indicators.length > 0) options.push({ value: 'unseen', text: 'Recorded against expected', hint: 'Where recording is low relative to need.' });
     options.push({ value: 'count', text: 'Recorded incidents', hint: 'What was recorded, not all that happened.' });
     options.push({ value: 'rate', text: 'Rate of recorded incidents', hint: 'Per 1,000 residents, with a 95% interval.' });
   }
   return (
     <>
       <Radios<Measure> id="measure" legend="The map shows" options={options} value={measure} onChange={(value) => go({ measure: value, sort: null })} />
-      {measure === 'score' && years.length > 1 && (
+      {proxies && measure !== 'unseen' && years.length > 1 && (
         <Select id="indicator-year" legend="Year of the indicators" value={period ?? ''}
           options={[{ value: '', text: 'Latest of each indicator' }, ...years.map((year) => ({ value: year, text: year }))]}
           onChange={(year) => go({ period: year === '' ? null : year })} />
       )}
-      {measure === 'score' && <WeightsPanel region={region} />}
-      {measure === 'score' && region.indicators.length > 0 && <Making />}
+      {proxies && <WeightsPanel region={region} />}
+      {proxies && measure !== 'unseen' && region.indicators.length > 0 && <Making />}
     </>
   );
 }

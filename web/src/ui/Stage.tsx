@@ -36,7 +36,7 @@ function canDraw(region: Region): boolean {
   const { view, measure } = state.value;
   if (region.levels.length === 0) return false;
   if (view === 'movement') return region.movements !== null;
-  return view === 'areas' && measure === 'score' ? true : region.incidents !== null;
+  return view === 'areas' && (measure === 'score' || measure === 'band') ? true : region.incidents !== null;
 }
 
 /** The middle of the page: map and legend, or the table twin. */

@@ -3,6 +3,7 @@ import { count } from '../text/figures';
 import type { Picture, Row } from './picture';
 import { readSort, sortRows, type Sort } from './sorting';
 import { go, printing, state } from './state';
+import { Whisker } from './Whisker';
 
 const pageSize = 100;
 const printed = 400;
@@ -24,7 +25,7 @@ function BodyRow({ row, selected }: { row: Row; selected: boolean }) {
   return (
     <tr class={selected ? 'is-selected' : ''} aria-current={selected ? 'true' : undefined}>
       {row.cells.map((cell, i) => {
-        if (i > 0) return <td key={i} class={cell.numeric ? (cell.sort === null ? 'absent' : 'numeric') : ''}>{cell.text}</td>;
+        if (i > 0) return <td key={i} class={cell.numeric ? (cell.sort === null ? 'absent' : 'numeric') : ''}>{cell.whisker && <Whisker {...cell.whisker} />}{cell.text}</td>;
         return (
           <th key={i} scope="row">
             {row.area ? <button type="button" class="link-button" onClick={() => go({ area: selected ? null : row.area })}>{cell.text}</button> : cell.text}

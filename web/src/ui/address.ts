@@ -3,7 +3,7 @@ import type { Level } from '../api/types';
 
 export type View = 'areas' | 'hotspots' | 'movement' | 'data';
 export type Mode = 'map' | 'table';
-export type Measure = 'score' | 'count' | 'rate';
+export type Measure = 'score' | 'band' | 'unseen' | 'count' | 'rate';
 export type Method = 'surface' | 'areas' | 'moran';
 /** What Gi* is computed on. */
 export type Tested = 'count' | 'rate';
@@ -94,7 +94,7 @@ export function parseAddress(search: string): ViewState {
     source: given.getAll('source'),
     place_type: given.getAll('place_type'),
     period: given.get('period'),
-    measure: oneOf(given.get('measure'), ['score', 'count', 'rate'] as const) ?? initial.measure,
+    measure: oneOf(given.get('measure'), ['score', 'band', 'unseen', 'count', 'rate'] as const) ?? initial.measure,
     weight: given.getAll('weight').filter((text) => weightPattern.test(text)),
     without: given.getAll('without').filter((source) => sources.some((known) => known === source)),
     scale: oneOf(given.get('scale'), ['z', 'robust-z', 'percentile', 'min-max', 'exponential'] as const) ?? initial.scale,

@@ -14,7 +14,7 @@ function load(choices: ViewState, of: Region, signal: AbortSignal): Promise<Pict
   if (of.levels.length === 0) return null;
   switch (choices.view) {
     case 'areas':
-      return choices.measure !== 'score' && !of.incidents ? null : loadAreas(choices, of, signal);
+      return choices.measure !== 'score' && choices.measure !== 'band' && !of.incidents ? null : loadAreas(choices, of, signal);
     case 'hotspots':
       return of.incidents ? loadHotspots(choices, of, signal) : null;
     case 'movement':

@@ -2,7 +2,11 @@ import type { Level, RunCard, ShapesResponse } from '../api/types';
 import type { AreaPaint, ContourPaint, DiscPaint, FlowPaint, SurfacePaint } from '../map';
 
 /** One cell of the table twin: what is written, and what it sorts by (null sorts last). */
-export interface Cell { text: string; sort: number | string | null; numeric?: boolean }
+export interface Cell {
+  text: string; sort: number | string | null; numeric?: boolean;
+  /** A rank and its interval, drawn before the text. */
+  whisker?: { low: number; at: number; high: number; most: number };
+}
 
 export interface Row { key: string; area: string | null; cells: Cell[] }
 
@@ -13,7 +17,7 @@ export interface Table { caption: string; columns: Column[]; rows: () => Row[]; 
 
 export interface LegendItem {
   colour?: string;
-  pattern?: 'no-data' | 'suppressed' | 'not-scored';
+  pattern?: Exclude<AreaPaint['pattern'], 'none'>;
   outline?: Exclude<AreaPaint['outline'], 'none'>;
   line?: { colour: string; width: number };
   disc?: { colour: string; half: 'left' | 'right' };

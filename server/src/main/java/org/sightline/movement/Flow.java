@@ -12,9 +12,11 @@ import org.sightline.privacy.Figure;
  * @param destination where to
  * @param count children, or episodes where children are not known
  * @param episodes episodes; undefined where not known
+ * @param expected how many there would be if only the sizes of arrivals and departures mattered
  * @param crosses levels whose border it crosses
  */
-public record Flow(AreaCode origin, AreaCode destination, long count, Figure episodes, List<Level> crosses) {
+public record Flow(
+        AreaCode origin, AreaCode destination, long count, Figure episodes, Figure expected, List<Level> crosses) {
     public Flow {
         crosses = List.copyOf(crosses);
     }

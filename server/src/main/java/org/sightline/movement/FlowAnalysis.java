@@ -72,14 +72,15 @@ final class FlowAnalysis {
         int[] asked = flows(i -> origins[i] != destinations[i] && isAsked(i) && counts[i] > 0);
         int[] shown = Arrays.stream(asked).filter(i -> isShown(answer, i)).toArray();
         Figure between = between(answer);
+        List<AreaFlows> areas = areas(answer);
         Figure held = less(between, sum(shown));
         return new FlowResult(
                 query.level(),
                 selected.unit(),
-                listed(shown, answer),
+                listed(shown, answer, new FlowExpectation(areas)),
                 new FlowResult.HiddenFlows(pairs() - shown.length, held.hiding(threshold)),
                 totals(answer, between, sum(shown)),
-                areas(answer),
+                areas,
                 card,
                 this::run);
     }
@@ -148,13 +149,14 @@ final class FlowAnalysis {
         return told ? Figure.Known.count(episodes[flow]) : new Figure.Hidden();
     }
 
-    private List<Flow> listed(int[] shown, FlowLattice.Answer answer) {
+    private List<Flow> listed(int[] shown, FlowLattice.Answer answer, FlowExpectation expectation) {
         return Arrays.stream(shown)
                 .mapToObj(i -> new Flow(
                         frame.areas().get(origins[i]).code(),
                         frame.areas().get(destinations[i]).code(),
                         counts[i],
                         episodes(i, answer),
+                        expectation.of(origins[i], destinations[i]),
                         crosses(i)))
                 .sorted(Comparator.comparingLong(Flow::count)
                         .reversed()

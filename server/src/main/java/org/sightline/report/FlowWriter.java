@@ -37,7 +37,7 @@ public final class FlowWriter {
     private static void flow(Json json, Flow flow) {
         json.put("origin", flow.origin().value())
                 .put("destination", flow.destination().value());
-        json.put("count", flow.count()).put("episodes", flow.episodes());
+        json.put("count", flow.count()).put("episodes", flow.episodes()).put("expected", flow.expected());
         json.texts("crosses", flow.crosses().stream().map(Level::id).toList());
     }
 
@@ -58,13 +58,15 @@ public final class FlowWriter {
     /** As CSV: the flows that may be shown. */
     public static byte[] csv(Disclosed<FlowResult> disclosed) {
         FlowResult result = disclosed.value();
-        Table table = new Table("origin", "destination", "count_of_" + result.unit(), "episodes", "crosses");
+        Table table =
+                new Table("origin", "destination", "count_of_" + result.unit(), "episodes", "expected", "crosses");
         for (Flow flow : result.flows()) {
             table.row(
                     flow.origin().value(),
                     flow.destination().value(),
                     Long.toString(flow.count()),
                     Table.value(flow.episodes()),
+                    Table.value(flow.expected()),
                     String.join(";", flow.crosses().stream().map(Level::id).toList()));
         }
         return table.bytes();

@@ -33,7 +33,12 @@ public final class QuasiIndependence {
 
     /** Fits the model to a table. */
     public static QuasiIndependence fit(FlowTable flows) {
-        return new MarginFit(Margins.of(flows)).solve();
+        return fit(Margins.of(flows));
+    }
+
+    /** Fits the model to how many left and reached each area, which is all of a table that it needs. */
+    public static QuasiIndependence fit(Margins margins) {
+        return new MarginFit(margins).solve();
     }
 
     /** A fit from its factors: expected(i, j) = leaving i × arriving j / scale. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ContoursCommand.class,
             RelativeRiskCommand.class,
             AccuracyCommand.class,
+            StabilityCommand.class,
             GiStarCommand.class,
             GiCommand.class,
             MoranCommand.class,

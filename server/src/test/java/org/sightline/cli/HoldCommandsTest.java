@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contours, relative risk, accuracy: the commands that ask whether a map holds. Numbers can be derived by hand. */
+/** Contours, relative risk, accuracy, stability: the commands that ask whether a map holds. Numbers can be derived by hand. */
 final class HoldCommandsTest {
     private static final String GRID =
             " --points @p.csv --x x --y y --kernel quartic --bandwidth 10 --cell 10 --bounds 0,0,100,100 ";
@@ -108,6 +108,17 @@ final class HoldCommandsTest {
         assertThat(Outcome.rows(folder.resolve("a.csv")).get(0).get("later")).isEqualTo("10");
     }
 
+    @Test
+    void theClusterStaysHotAndTheLonePointNeverIs() throws IOException {
+        done("hotspot stability" + GRID.replace("--bandwidth 10", "--bandwidth 20")
+                + "--share 0.3 --jitter 2 --out @s.csv");
+
+        List<Map<String, String>> rows = Outcome.rows(folder.resolve("s.csv"));
+        assertThat(rows.get(11)).containsEntry("hot", "true").containsEntry("share", "1.0");
+        // one incident is fewer than the five a hotspot is made of at least
+        assertThat(rows.get(88)).containsEntry("hot", "false").containsEntry("share", "0.0");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -154,6 +165,12 @@ final class HoldCommandsTest {
                 "accuracy --date day --split 2025-01 --later @p.csv --out @o.csv",
                 "accuracy --later @p.csv --shares 0 --out @o.csv",
                 "accuracy --later @p.csv --shares 1.5 --out @o.csv",
+                "stability --share 0 --out @o.csv",
+                "stability --share 1 --out @o.csv",
+                "stability --jitter -1 --out @o.csv",
+                "stability --jitter NaN --out @o.csv",
+                "stability --seed x --out @o.csv",
+                "stability --weight w --out @o.csv",
             })
     void wrongUsageIsStatusTwo(String line) {
         int name = line.indexOf(' ');

@@ -199,6 +199,7 @@ final class RefusalsTest {
                 "hotspot contours",
                 "hotspot relative-risk",
                 "hotspot accuracy",
+                "hotspot stability",
                 "hotspot gi-star",
                 "hotspot gi",
                 "hotspot moran",

@@ -66,6 +66,7 @@ final class RunCardTest {
                 "contours | --points=@p.csv --x=x --y=y --kernel quartic --bandwidth 50 --cell 20 --bounds=1000,2000,1400,2300",
                 "relative-risk | --points=@p.csv --x=x --y=y --at-risk=@p.csv --kernel quartic --bandwidth 50 --cell 20 --bounds=1000,2000,1400,2300",
                 "accuracy | --points=@p.csv --x=x --y=y --date day --split 2025-05 --kernel quartic --bandwidth 50 --cell 20 --bounds=1000,2000,1400,2300",
+                "stability | --points=@p.csv --x=x --y=y --kernel quartic --bandwidth 50 --cell 20 --bounds=1000,2000,1400,2300 --seed 3",
                 "clusters | --points=@p.csv --x x --y y --radius 30 --min-points 3",
                 "scan | --areas @a.csv --id id --x x --y y --cases v --population n --simulations 99",
                 "gi | --areas @a.csv --id id --x x --y y --value v --weights knn:4",

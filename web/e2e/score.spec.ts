@@ -53,10 +53,11 @@ test('the panel of an area says how sure its band is and what would move it', as
   const area = ranks.areas.find(({ band }) => band.includes('-')) ?? ranks.areas[0];
   await open(page, `?view=areas&area=${area.code}`, /Scoping priority/);
   const panel = page.getByRole('complementary');
-  await expect(panel).toContainText(`rank ${area.rank}, ${area.low} to ${area.high} of ${ranks.ranked}`);
-  await panel.getByText('What the place rests on').click();
+  const patient = { timeout: 30_000 };
+  await expect(panel).toContainText(`rank ${area.rank}, ${area.low} to ${area.high} of ${ranks.ranked}`, patient);
+  await panel.getByText('What the place rests on').click(patient);
   await expect(panel).toContainText('Rank if one indicator is left out');
-  await panel.getByText(/^Trend of the score/).click();
+  await panel.getByText(/^Trend of the score/).click(patient);
   await expect(panel.locator('.trend').first()).toContainText(/a year/);
   expect(await panel.innerText()).not.toMatch(/NaN|undefined|null/);
   expect(await violations(page)).toEqual([]);

@@ -136,6 +136,11 @@ function OnThisMap({ code }: { code: string }) {
   );
 }
 
+/** Weighted figures that come without an interval: taken as exact. */
+function exactFigures(panel: AreaPanel): number {
+  return panel.indicators.filter(({ weight, figure }) => weight > 0 && figure.status === 'known' && figure.lower === undefined).length;
+}
+
 /** Everything known about the selected area. */
 export function AreaDetail({ code, region }: { code: string; region: Region }) {
   const { panel, problem } = usePanel(code, region);
@@ -154,7 +159,7 @@ export function AreaDetail({ code, region }: { code: string; region: Region }) {
             <h3>Scoping priority</h3>
             <Headline panel={panel} region={region} />
             <Contributions panel={panel} unit={scaleUnit[panel.method?.scale ?? 'z']} />
-            <Place code={panel.code} level={panel.level} />
+            <Place code={panel.code} level={panel.level} exact={exactFigures(panel)} />
             <h3>Indicators against the region</h3>
             <Indicators panel={panel} threshold={region.threshold} />
             <Trends code={panel.code} level={panel.level} threshold={region.threshold} />

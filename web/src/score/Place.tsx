@@ -7,6 +7,7 @@ import { Whisker } from '../ui/Whisker';
 import { useAnswer } from './answer';
 import { bandWords } from './bands';
 import { questionParams } from './load';
+import { smallest } from './moves';
 
 function Without({ part, rank }: { part: ExplainedIndicator; rank: number }) {
   const left = part.rankWithout;
@@ -31,22 +32,6 @@ function WithoutTable({ found }: { found: ExplanationResponse }) {
   );
 }
 
-function unitText(unit: string): string {
-  return unit.startsWith('%') ? unit : ` ${unit}`;
-}
-
-/** The change that is smallest against the present figure, of those that would move the band one way. */
-export function smallest(found: ExplanationResponse, way: 'forHigherBand' | 'forLowerBand'): string | null {
-  const moves = found.indicators.flatMap((part) => {
-    const to = part[way];
-    return to === null || part.figure === null || part.figure === 0 ? [] : [{ part, to, share: Math.abs(to - part.figure) / Math.abs(part.figure) }];
-  }).toSorted((a, b) => a.share - b.share);
-  const first = moves[0];
-  if (!first) return null;
-  const verb = first.to > (first.part.figure ?? 0) ? 'rose' : 'fell';
-  return `if ${first.part.title.toLowerCase()} ${verb} from ${number(first.part.figure)} to ${number(first.to)}${unitText(first.part.unit)}`;
-}
-
 function Moves({ found }: { found: ExplanationResponse }) {
   const up = smallest(found, 'forHigherBand');
   const down = smallest(found, 'forLowerBand');
@@ -62,7 +47,7 @@ function Moves({ found }: { found: ExplanationResponse }) {
   );
 }
 
-function Doubt({ found }: { found: ExplanationResponse }) {
+function Doubt({ found, exact }: { found: ExplanationResponse; exact: number }) {
   const { data, weights, scale, mean, leftOut } = found.doubt;
   const parts = [
     { text: 'small numbers in the figures', share: data },
@@ -72,7 +57,12 @@ function Doubt({ found }: { found: ExplanationResponse }) {
     { text: 'which indicators are in', share: leftOut },
   ].filter((part): part is { text: string; share: number } => part.share !== null).toSorted((a, b) => b.share - a.share);
   if (parts.length === 0) return <p>Its rank is the same in every run.</p>;
-  return <p>The doubt about its rank comes most from {parts[0].text}, then from {parts[1].text}; least from {parts.at(-1)?.text}.</p>;
+  return (
+    <p>
+      The doubt about its rank comes most from {parts[0].text}, then from {parts[1].text}; least from {parts.at(-1)?.text}.
+      {exact > 0 && ` ${exact} of ${found.indicators.length} figures are published without the counts behind them and are taken as exact, so the true doubt is larger.`}
+    </p>
+  );
 }
 
 function Interval({ area, ranks }: { area: RankedArea; ranks: RanksResponse }) {
@@ -84,8 +74,8 @@ function Interval({ area, ranks }: { area: RankedArea; ranks: RanksResponse }) {
   );
 }
 
-/** Where the area stands, how sure that is, and what it rests on. */
-export function Place({ code, level }: { code: string; level: Level }) {
+/** Where the area stands (`exact` of its figures come without counts), how sure that is, and what it rests on. */
+export function Place({ code, level, exact }: { code: string; level: Level; exact: number }) {
   const params = questionParams(state.value);
   const { answer: ranks, problem } = useAnswer<RanksResponse>(address('scores/ranks', { level, ...params }));
   const { answer: found } = useAnswer<ExplanationResponse>(address('scores/explanation', { area: code, ...params }));
@@ -102,7 +92,7 @@ export function Place({ code, level }: { code: string; level: Level }) {
           <summary>What the place rests on</summary>
           <div class="group__body place__rests">
             <Moves found={found} />
-            <Doubt found={found} />
+            <Doubt found={found} exact={exact} />
             <WithoutTable found={found} />
           </div>
         </details>

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             GiStarCommand.class,
             GiCommand.class,
             MoranCommand.class,
+            GearyCommand.class,
+            GlobalCommand.class,
             ClustersCommand.class,
             ScanCommand.class,
             EmergingCommand.class,

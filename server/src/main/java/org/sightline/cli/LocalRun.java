@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What gi-star, gi and moran have in common: areas in, one statistic each out. */
+/** What gi-star, gi, moran and geary have in common: areas in, one statistic each out. */
 final class LocalRun {
     private static final double LEVEL = 0.05;
     private static final List<String> HEADER = List.of(
@@ -81,6 +81,14 @@ final class LocalRun {
             paramLabel = "two-sided|greater|lesser",
             description = "Which side p_permutation counts (default: two-sided). p is always two-sided, from z.")
     Alternative alternative = Alternative.TWO_SIDED;
+
+    @Option(
+            names = "--fdr",
+            converter = Words.FdrConverter.class,
+            paramLabel = "bh|by",
+            description = "p_adjusted by Benjamini and Hochberg (default), or, valid under any dependence between areas and more"
+                    + " cautious, by Benjamini and Yekutieli.")
+    FalseDiscovery.Method fdr = FalseDiscovery.Method.BH;
 
     @Option(names = "--out", required = true, paramLabel = "OUT.csv", description = "Where to write.")
     @SuppressWarnings("NullAway.Init")
@@ -155,8 +163,8 @@ final class LocalRun {
         card.tests(
                 Arrays.stream(result.adjusted).filter(p -> !Double.isNaN(p)).count(),
                 permutations > 0
-                        ? "conditional permutation, " + Words.word(alternative) + "; Benjamini-Hochberg at " + LEVEL
-                        : "normal, two-sided, from z; Benjamini-Hochberg at " + LEVEL);
+                        ? "conditional permutation, " + Words.word(alternative) + "; " + correction()
+                        : "normal, two-sided, from z; " + correction());
         Permuted permuted = result.permuted;
         if (permuted != null) {
             card.fact("permutations", permutations);
@@ -168,6 +176,10 @@ final class LocalRun {
         if (blank > 0) {
             card.refused(blank + " areas without a value");
         }
+    }
+
+    private String correction() {
+        return (fdr == FalseDiscovery.Method.BH ? "Benjamini-Hochberg at " : "Benjamini-Yekutieli at ") + LEVEL;
     }
 
     private void report(Result result) {
@@ -194,7 +206,7 @@ final class LocalRun {
             permuted = timing.phase("permutations_s", () -> permute(statistic, values, w));
             tested = permuted.p();
         }
-        double[] adjusted = FalseDiscovery.benjaminiHochberg(tested);
+        double[] adjusted = FalseDiscovery.adjust(tested, fdr);
         String[] classes = statistic.classes(values, w, statistics);
         for (int i = 0; i < classes.length; i++) {
             classes[i] = word(values[i], statistics.neighbours()[i], statistics.z()[i], adjusted[i], classes[i]);
@@ -206,12 +218,14 @@ final class LocalRun {
         PermutationPlan plan = new PermutationPlan(permutations, seed, timing.threads);
         TailCounts first = statistic.permute(values, w, plan);
         double[] p = first.p(alternative);
-        PermutationBudget.Verdict verdict = PermutationBudget.judge(p, permutations, LEVEL, alternative);
+        double level = LEVEL
+                / fdr.factor((int) Arrays.stream(p).filter(each -> !Double.isNaN(each)).count());
+        PermutationBudget.Verdict verdict = PermutationBudget.judge(p, permutations, level, alternative);
         if (verdict.isEnough()) {
             return new Permuted(p, verdict, 0, permutations);
         }
         int most = (int) Math.min(
-                limit, PermutationBudget.permutationsNeeded(1, Math.max(1, verdict.tests()), LEVEL, alternative));
+                limit, PermutationBudget.permutationsNeeded(1, Math.max(1, verdict.tests()), level, alternative));
         if (most <= permutations) {
             return new Permuted(p, verdict, 0, permutations);
         }

@@ -3,9 +3,11 @@ package org.sightline.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.sightline.indicators.hotspot.GlobalAssociation;
 import org.sightline.indicators.hotspot.LocalMoran;
 import org.sightline.indicators.hotspot.RelativeRisk;
 import org.sightline.indicators.inference.Alternative;
+import org.sightline.indicators.inference.FalseDiscovery;
 import org.sightline.indicators.movement.Decay;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -50,6 +52,22 @@ final class Words {
         @Override
         public SurfaceOptions.Edge convert(String text) {
             return read(SurfaceOptions.Edge.class, text);
+        }
+    }
+
+    /** Reads {@code bh}, {@code by}. */
+    static final class FdrConverter implements ITypeConverter<FalseDiscovery.Method> {
+        @Override
+        public FalseDiscovery.Method convert(String text) {
+            return read(FalseDiscovery.Method.class, text);
+        }
+    }
+
+    /** Reads {@code randomisation}, {@code normality}. */
+    static final class AssumptionConverter implements ITypeConverter<GlobalAssociation.Assumption> {
+        @Override
+        public GlobalAssociation.Assumption convert(String text) {
+            return read(GlobalAssociation.Assumption.class, text);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,45 @@ final class ReferenceCommandsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"columbus, CRIME, queen", "columbus, HOVAL, published", "nc_sids, RATE74, queen"})
+    void globalStatisticsAreThoseOfSpdep(String set, String value, String graph, @TempDir Path folder)
+            throws IOException {
+        Path out = folder.resolve("out.csv");
+        Map<String, String> spdep = new HashMap<>();
+        Outcome.rows(reference(set + "/global_" + value + "_" + graph + ".csv"))
+                .forEach(row -> spdep.put(row.getOrDefault("statistic", ""), row.getOrDefault("value", "")));
+        for (String assumption : List.of("randomisation", "normality")) {
+            runs(
+                    "hotspot global --permutations 99 --assumption " + assumption + " --areas",
+                    reference(set + "/input.geojson"),
+                    "--id",
+                    "id",
+                    "--value",
+                    value,
+                    "--neighbours",
+                    reference(set + "/neighbours_" + graph + ".csv"),
+                    "--out",
+                    out);
+            List<Map<String, String>> lines = Outcome.rows(out);
+            // spdep 1.2-7: moran.test, geary.test (style W), globalG.test (style B)
+            close(lines.get(0), "statistic", spdep.get("moran_W_" + assumption + "_I"));
+            close(lines.get(0), "variance", spdep.get("moran_W_" + assumption + "_Var"));
+            close(lines.get(0), "p", spdep.get("moran_W_" + assumption + "_p_two_sided"));
+            close(lines.get(1), "statistic", spdep.get("geary_W_" + assumption + "_C"));
+            close(lines.get(1), "z", spdep.get("geary_W_" + assumption + "_z"));
+            close(lines.get(2), "statistic", spdep.get("globalG_B"));
+            close(lines.get(2), "z", spdep.get("globalG_B_z"));
+        }
+    }
+
+    private static void close(Map<String, String> line, String column, @Nullable String expected) {
+        double value = Double.parseDouble(String.valueOf(expected));
+        assertThat(Double.parseDouble(line.getOrDefault(column, "")))
+                .as(column)
+                .isCloseTo(value, within(1e-9 * Math.abs(value)));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "columbus, CRIME, published, --neighbours",
         "columbus, HOVAL, queen, --weights",
@@ -76,6 +116,8 @@ final class ReferenceCommandsTest {
         same(out, "z", expected, "Gistar_z_rowstd");
         runs("hotspot gi --areas", input);
         same(out, "z", expected, "Gi_z");
+        runs("hotspot geary --areas", input);
+        same(out, "statistic", expected, "localC");
         runs("hotspot moran --areas", input);
         same(out, "statistic", expected, "Ii");
         same(out, "z", expected, "Z_Ii_cond");

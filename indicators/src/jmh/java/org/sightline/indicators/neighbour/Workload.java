@@ -33,6 +33,14 @@ public record Workload(double[] x, double[] y, String[] ids, Geometry[] areas) {
         return new Workload(points[0], points[1], ids, areas);
     }
 
+    /** The square all points lie in: west, south, east, north. */
+    public double[] square() {
+        boolean shared = System.getProperty("peers.data") != null;
+        double west = shared ? 400_000 : 0;
+        double south = shared ? 300_000 : 0;
+        return new double[] {west, south, west + SIZE, south + SIZE};
+    }
+
     private static double[][] clustered(int count, long seed) {
         Random random = new Random(seed);
         double[] centres = random.doubles(60, .1 * SIZE, .9 * SIZE).toArray();

@@ -10,6 +10,8 @@ final class Centred {
     final double[] difference;
     /** Σ (value − mean)². */
     final double squares;
+    /** Σ (value − mean)³. */
+    final double cubes;
     /** Σ (value − mean)⁴. */
     final double fourths;
     /** Whether the values differ at all. */
@@ -32,6 +34,7 @@ final class Centred {
         total = sum;
         difference = new double[values.length];
         double second = 0;
+        double third = 0;
         double fourth = 0;
         boolean differ = false;
         double most = 0;
@@ -39,11 +42,13 @@ final class Centred {
             double d = values[i] - mean;
             difference[i] = d;
             second += d * d;
+            third += d * d * d;
             fourth += d * d * d * d;
             most = Math.max(most, Math.abs(d));
             differ |= values[i] != values[0];
         }
         squares = second;
+        cubes = third;
         fourths = fourth;
         varies = differ;
         largest = most;

@@ -18,7 +18,7 @@ final class ConditionalPermutation {
     /** Sums closer than this share of the largest possible one are equal. */
     static final double SLACK = 1e-11;
     /** Sets the random numbers of a continuation apart from those of the start. */
-    private static final long SEQUEL = 0x5DEECE66DL;
+    static final long SEQUEL = 0x5DEECE66DL;
 
     private final Lattice lattice;
     private final PermutationPlan plan;
@@ -86,7 +86,7 @@ final class ConditionalPermutation {
 
     private void permute(int i, Drawing drawing, TailCounts counts) {
         int links = lattice.links(i);
-        long stream = Shuffle.mix(plan.seed() + Shuffle.GOLDEN * (lattice.area[i] + 1L));
+        long stream = plan.stream(lattice.area[i]);
         boolean isShort = links <= ShortDraws.LONGEST && (long) links * (links - 1) < lattice.size() - 1;
         if (!isShort || !hasEqualWeights(i)) {
             drawing.shuffled.start(stream, i);
@@ -123,8 +123,7 @@ final class ConditionalPermutation {
             return i -> {
                 int area = lattice.area[i];
                 if (continuation.isOpen(counts, area, falls[area])) {
-                    long stream = Shuffle.mix(plan.seed() + Shuffle.GOLDEN * (area + 1L));
-                    sums.start(Shuffle.mix(stream + SEQUEL), i);
+                    sums.start(Shuffle.mix(plan.stream(area) + SEQUEL), i);
                     sums.resume(counts.atLeast()[area], counts.atMost()[area], counts.permutations()[area]);
                     sums.draw(i, continuation.most(), Continuation.ENOUGH, continuation.side(falls[area]));
                     sums.put(all, area);

@@ -30,6 +30,8 @@ import org.sightline.indicators.neighbour.Neighbours;
  */
 public final class GetisOrd {
 
+    private static final int BAND = 2048;
+
     private GetisOrd() {}
 
     /**
@@ -70,32 +72,60 @@ public final class GetisOrd {
      *     row-standardised weights must bring the areas themselves along ({@code w.withSelf().rowStandardised()})
      */
     public static LocalStatistics giStar(double[] values, Neighbours w) {
+        return giStar(values, w, 1);
+    }
+
+    /**
+     * Gᵢ*, worked out by several threads.
+     *
+     * @param values one per area; {@code NaN} = no figure
+     * @param w neighbours, one row per area, as for {@link #giStar(double[], Neighbours)}
+     * @param threads at least 1; the result does not depend on it
+     */
+    public static LocalStatistics giStar(double[] values, Neighbours w, int threads) {
         Lattice lattice = Lattice.of(values, w);
         double[] self = selfWeights(lattice, w);
         Centred centred = new Centred(lattice.value);
         LocalStatistics result = LocalStatistics.undefined(values.length);
         int n = lattice.size();
-        double spread = centred.squares / n;
-        for (int i = 0; i < n; i++) {
-            int links = lattice.links(i);
-            result.neighbours()[lattice.area[i]] = links;
-            if (links == 0 || !centred.varies) {
-                continue;
+        Bands.run((n + BAND - 1) / BAND, threads, () -> band -> {
+            for (int i = band * BAND; i < Math.min(n, (band + 1) * BAND); i++) {
+                int links = lattice.links(i);
+                result.neighbours()[lattice.area[i]] = links;
+                if (links > 0 && centred.varies) {
+                    putStar(i, lattice, self[i], centred, result);
+                }
             }
-            double weight = lattice.weight(i) + self[i];
-            double shape = shape(n, lattice.squaredWeight(i) + self[i] * self[i], weight);
-            double deviation = lattice.lag(i, centred.difference) + self[i] * centred.difference[i];
-            double variance = spread * shape / (n - 1);
-            double scale = centred.total;
-            double statistic = (lattice.lag(i, lattice.value) + self[i] * lattice.value[i]) / scale;
-            result.putWithZ(
-                    lattice.area[i],
-                    statistic,
-                    weight / n,
-                    variance / (scale * scale),
-                    deviation / Math.sqrt(variance));
-        }
+        });
         return result;
+    }
+
+    /** One row in one pass: this is most of the time a map of z takes. */
+    private static void putStar(int i, Lattice lattice, double self, Centred centred, LocalStatistics result) {
+        int n = lattice.size();
+        double weight = 0;
+        double squared = 0;
+        double deviation = 0;
+        double sum = 0;
+        for (int k = lattice.offsets[i]; k < lattice.offsets[i + 1]; k++) {
+            double link = lattice.weights[k];
+            int target = lattice.targets[k];
+            weight += link;
+            squared += link * link;
+            deviation += link * centred.difference[target];
+            sum += link * lattice.value[target];
+        }
+        weight += self;
+        deviation += self * centred.difference[i];
+        sum += self * lattice.value[i];
+        double variance = centred.squares / n * shape(n, squared + self * self, weight) / (n - 1);
+        double scale = centred.total;
+        result.putWithZ(
+                lattice.area[i],
+                sum / scale,
+                weight / n,
+                variance / (scale * scale),
+                deviation / Math.sqrt(variance));
     }
 
     /**

@@ -16,4 +16,9 @@ public record PermutationPlan(int permutations, long seed, int threads) {
         }
         Bands.requireThreads(threads);
     }
+
+    /** Where the random numbers of an area (or of a permutation of the whole map) start. */
+    long stream(int number) {
+        return Shuffle.mix(seed + Shuffle.GOLDEN * (number + 1L));
+    }
 }

@@ -22,7 +22,35 @@ import java.util.Arrays;
  */
 public final class FalseDiscovery {
 
+    /** Which of the two. */
+    public enum Method {
+        /** Benjamini and Hochberg (1995). */
+        BH,
+        /** Benjamini and Yekutieli (2001). */
+        BY;
+
+        /**
+         * The factor c by which p-values are raised: a p of level/c is as hard to reach as the level with BH.
+         *
+         * @param tests number of tests, 0 or more
+         */
+        public double factor(int tests) {
+            return this == BY && tests > 0 ? harmonic(tests) : 1;
+        }
+    }
+
     private FalseDiscovery() {}
+
+    /**
+     * Adjusted p-values by either method.
+     *
+     * @param p p-values in [0, 1], in any order; {@code NaN} = not tested
+     * @param method which
+     * @return adjusted values in the same order; {@code NaN} stays {@code NaN} and is not counted
+     */
+    public static double[] adjust(double[] p, Method method) {
+        return method == Method.BY ? benjaminiYekutieli(p) : benjaminiHochberg(p);
+    }
 
     /**
      * Benjamini–Hochberg adjusted p-values.
@@ -31,7 +59,7 @@ public final class FalseDiscovery {
      * @return adjusted values in the same order; {@code NaN} stays {@code NaN} and is not counted
      */
     public static double[] benjaminiHochberg(double[] p) {
-        return stepUp(p, false);
+        return stepUp(p, Method.BH);
     }
 
     /**
@@ -41,10 +69,10 @@ public final class FalseDiscovery {
      * @return adjusted values in the same order; {@code NaN} stays {@code NaN} and is not counted
      */
     public static double[] benjaminiYekutieli(double[] p) {
-        return stepUp(p, true);
+        return stepUp(p, Method.BY);
     }
 
-    private static double[] stepUp(double[] p, boolean anyDependence) {
+    private static double[] stepUp(double[] p, Method method) {
         int tests = 0;
         for (double value : p) {
             if (value < 0 || value > 1) {
@@ -53,7 +81,7 @@ public final class FalseDiscovery {
             tests += Double.isNaN(value) ? 0 : 1;
         }
         Sorted sorted = new Sorted(p, tests);
-        double[] adjusted = adjust(sorted.values, anyDependence ? harmonic(tests) : 1);
+        double[] adjusted = adjust(sorted.values, method.factor(tests));
         double[] result = new double[p.length];
         for (int i = 0; i < p.length; i++) {
             result[i] = Double.isNaN(p[i]) ? Double.NaN : adjusted[sorted.find(p[i])];

@@ -50,7 +50,7 @@ final class LocalMoranTest {
         assertColumn(total.variance(), table.column("Var_Ii_tot"));
         assertColumn(total.z(), table.column("Z_Ii_tot"));
         assertColumn(FalseDiscovery.benjaminiHochberg(conditional.p()), table.column("P_Ii_cond_fdr"));
-        assertColumn(LocalGeary.of(values, w), table.column("localC"));
+        assertColumn(LocalGeary.of(values, w).statistic(), table.column("localC"));
         assertGlobal(Reference.read(place + "/global_" + variable + "_" + set + ".csv"), values, binary);
     }
 
@@ -144,7 +144,7 @@ final class LocalMoranTest {
         assertThat(LocalMoran.of(new double[] {3, 3, 3, 3}, chain, Moments.TOTAL)
                         .z())
                 .containsOnly(Double.NaN);
-        assertThat(LocalGeary.of(new double[] {3, 3, 3, 3}, chain)).containsOnly(Double.NaN);
+        assertThat(LocalGeary.of(new double[] {3, 3, 3, 3}, chain).statistic()).containsOnly(Double.NaN);
         assertThat(GlobalAssociation.moran(new double[] {3, 3, 3, 3}, chain, Assumption.NORMALITY)
                         .z())
                 .isNaN();

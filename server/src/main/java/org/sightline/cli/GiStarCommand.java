@@ -40,7 +40,7 @@ final class GiStarCommand implements Runnable, LocalRun.Statistic {
     @Override
     public LocalStatistics compute(double[] values, Neighbours w) {
         try {
-            return GetisOrd.giStar(values, w, local.timing.threads);
+            return GetisOrd.giStar(values, w);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     "--neighbours: weights that add up to 1 per area must name the area itself too; add such lines"

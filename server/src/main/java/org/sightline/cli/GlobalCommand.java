@@ -43,8 +43,9 @@ final class GlobalCommand implements Runnable {
             names = "--assumption",
             converter = Words.AssumptionConverter.class,
             paramLabel = "randomisation|normality",
-            description = "What expected and variance suppose: every arrangement of the values is equally likely (default), or the"
-                    + " values are normal. G: always the first.")
+            description =
+                    "What expected and variance suppose: every arrangement of the values is equally likely (default), or the"
+                            + " values are normal. G: always the first.")
     GlobalAssociation.Assumption assumption = GlobalAssociation.Assumption.RANDOMISATION;
 
     @Option(
@@ -122,7 +123,9 @@ final class GlobalCommand implements Runnable {
     }
 
     private List<Line> lines(double[] values, Neighbours w, boolean negative) {
-        Neighbours rows = style == LocalRun.Style.BINARY ? w.withoutSelf() : w.withoutSelf().rowStandardised();
+        Neighbours rows = style == LocalRun.Style.BINARY
+                ? w.withoutSelf()
+                : w.withoutSelf().rowStandardised();
         Neighbours ones = style == LocalRun.Style.ROW ? rows : w.withoutSelf();
         double[] p = p(values, rows);
         double[] pOfG = ones == rows ? p : p(values, ones);
@@ -146,20 +149,19 @@ final class GlobalCommand implements Runnable {
     }
 
     private void write(List<Line> lines) {
-        Csv.write(
-                out, List.of("measure", "statistic", "expected", "variance", "z", "p", "p_permutation"), rows -> {
-                    for (Line line : lines) {
-                        GlobalStatistic found = line.found;
-                        rows.add(
-                                line.measure.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                                Csv.number(found.statistic()),
-                                Csv.number(found.expected()),
-                                Csv.number(found.variance()),
-                                Csv.number(found.z()),
-                                Csv.number(found.p()),
-                                Csv.number(line.p));
-                    }
-                });
+        Csv.write(out, List.of("measure", "statistic", "expected", "variance", "z", "p", "p_permutation"), rows -> {
+            for (Line line : lines) {
+                GlobalStatistic found = line.found;
+                rows.add(
+                        line.measure.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        Csv.number(found.statistic()),
+                        Csv.number(found.expected()),
+                        Csv.number(found.variance()),
+                        Csv.number(found.z()),
+                        Csv.number(found.p()),
+                        Csv.number(line.p));
+            }
+        });
     }
 
     private void say(String what) {

@@ -86,8 +86,9 @@ final class LocalRun {
             names = "--fdr",
             converter = Words.FdrConverter.class,
             paramLabel = "bh|by",
-            description = "p_adjusted by Benjamini and Hochberg (default), or, valid under any dependence between areas and more"
-                    + " cautious, by Benjamini and Yekutieli.")
+            description =
+                    "p_adjusted by Benjamini and Hochberg (default), or, valid under any dependence between areas and more"
+                            + " cautious, by Benjamini and Yekutieli.")
     FalseDiscovery.Method fdr = FalseDiscovery.Method.BH;
 
     @Option(names = "--out", required = true, paramLabel = "OUT.csv", description = "Where to write.")
@@ -219,7 +220,8 @@ final class LocalRun {
         TailCounts first = statistic.permute(values, w, plan);
         double[] p = first.p(alternative);
         double level = LEVEL
-                / fdr.factor((int) Arrays.stream(p).filter(each -> !Double.isNaN(each)).count());
+                / fdr.factor((int)
+                        Arrays.stream(p).filter(each -> !Double.isNaN(each)).count());
         PermutationBudget.Verdict verdict = PermutationBudget.judge(p, permutations, level, alternative);
         if (verdict.isEnough()) {
             return new Permuted(p, verdict, 0, permutations);

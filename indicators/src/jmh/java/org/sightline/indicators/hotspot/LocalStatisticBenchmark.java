@@ -50,7 +50,7 @@ public class LocalStatisticBenchmark {
 
     @Benchmark
     public LocalStatistics giStar() {
-        return GetisOrd.giStar(counts, binary, threads);
+        return GetisOrd.giStar(counts, binary);
     }
 
     @Benchmark

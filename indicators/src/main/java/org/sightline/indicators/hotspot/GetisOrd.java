@@ -30,8 +30,6 @@ import org.sightline.indicators.neighbour.Neighbours;
  */
 public final class GetisOrd {
 
-    private static final int BAND = 2048;
-
     private GetisOrd() {}
 
     /**
@@ -72,31 +70,18 @@ public final class GetisOrd {
      *     row-standardised weights must bring the areas themselves along ({@code w.withSelf().rowStandardised()})
      */
     public static LocalStatistics giStar(double[] values, Neighbours w) {
-        return giStar(values, w, 1);
-    }
-
-    /**
-     * Gᵢ*, worked out by several threads.
-     *
-     * @param values one per area; {@code NaN} = no figure
-     * @param w neighbours, one row per area, as for {@link #giStar(double[], Neighbours)}
-     * @param threads at least 1; the result does not depend on it
-     */
-    public static LocalStatistics giStar(double[] values, Neighbours w, int threads) {
         Lattice lattice = Lattice.of(values, w);
         double[] self = selfWeights(lattice, w);
         Centred centred = new Centred(lattice.value);
         LocalStatistics result = LocalStatistics.undefined(values.length);
         int n = lattice.size();
-        Bands.run((n + BAND - 1) / BAND, threads, () -> band -> {
-            for (int i = band * BAND; i < Math.min(n, (band + 1) * BAND); i++) {
-                int links = lattice.links(i);
-                result.neighbours()[lattice.area[i]] = links;
-                if (links > 0 && centred.varies) {
-                    putStar(i, lattice, self[i], centred, result);
-                }
+        for (int i = 0; i < n; i++) {
+            int links = lattice.links(i);
+            result.neighbours()[lattice.area[i]] = links;
+            if (links > 0 && centred.varies) {
+                putStar(i, lattice, self[i], centred, result);
             }
-        });
+        }
         return result;
     }
 
@@ -121,11 +106,7 @@ public final class GetisOrd {
         double variance = centred.squares / n * shape(n, squared + self * self, weight) / (n - 1);
         double scale = centred.total;
         result.putWithZ(
-                lattice.area[i],
-                sum / scale,
-                weight / n,
-                variance / (scale * scale),
-                deviation / Math.sqrt(variance));
+                lattice.area[i], sum / scale, weight / n, variance / (scale * scale), deviation / Math.sqrt(variance));
     }
 
     /**

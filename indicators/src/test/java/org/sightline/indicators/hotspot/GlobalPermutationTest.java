@@ -15,8 +15,8 @@ final class GlobalPermutationTest {
     @Test
     void countsAsAllArrangementsByHand() {
         // 2 × 2 rook, 1 2 3 10: products of neighbours add up to 39, 48 or 55 (observed) as 1 faces 2, 3 or 10 across
-        TailCounts counts = GlobalPermutation.of(
-                new double[] {1, 2, 3, 10}, Links.rook(2, 2), new PermutationPlan(30_000, 2, 2));
+        TailCounts counts =
+                GlobalPermutation.of(new double[] {1, 2, 3, 10}, Links.rook(2, 2), new PermutationPlan(30_000, 2, 2));
         for (int kind = 0; kind < 3; kind++) {
             assertThat(counts.atLeast()[kind] / 3e4).isCloseTo(1 / 3.0, within(.013));
             assertThat(counts.atMost()[kind]).isEqualTo(30_000);

@@ -21,7 +21,8 @@ final class LocalGearyTest {
 
     @Test
     void momentsAreThoseOfAllArrangementsCountedByHand() {
-        // area 0 (5) next to 1 and 4: squared differences 16 + 1; of the others 16 1 9 9 9, in pairs 17, 3 × 25, 3 × 10,
+        // area 0 (5) next to 1 and 4: squared differences 16 + 1; of the others 16 1 9 9 9, in pairs 17, 3 × 25, 3 ×
+        // 10,
         // 3 × 18: mean 17.6, variance 33.84; variance of the values (divisor 5) 20/3
         LocalStatistics geary = LocalGeary.of(CHAIN, LINKS);
         assertThat(geary.statistic()[0]).isCloseTo(17 * .15, within(1e-12));

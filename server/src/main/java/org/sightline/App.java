@@ -24,6 +24,7 @@ import org.sightline.http.Services;
 import org.sightline.http.Site;
 import org.sightline.http.SitePlan;
 import org.sightline.http.SystemRoutes;
+import org.sightline.http.TimeRoutes;
 import org.sightline.job.Jobs;
 import org.sightline.movement.MovementService;
 import org.sightline.privacy.Gate;
@@ -104,6 +105,7 @@ public final class App implements AutoCloseable {
                         new AreaRoutes(atlases, services).routes(),
                         scores(repositories, atlases, services, gate),
                         new HotspotRoutes(hotspots).routes(),
+                        new TimeRoutes(hotspots).routes(),
                         new MovementRoutes(movements).routes(),
                         new JobRoutes(jobs).routes(),
                         MethodRoutes.routes(),

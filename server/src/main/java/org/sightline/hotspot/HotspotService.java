@@ -90,6 +90,23 @@ public final class HotspotService implements RecordedIncidents {
         });
     }
 
+    /** Which hotspots are new, growing, steady or gone. */
+    public Disclosed<EmergingResult> emerging(EmergingQuery query) {
+        IncidentView view = view();
+        return answer(view, query, () -> {
+            AreaFrame frame = view.areas(query.level());
+            double[] residents = Residents.of(view.atlas(), query.level(), areas.listPopulations());
+            return gate.disclose(
+                    new EmergingAnalysis(view, query, neighboursOf(frame), gate.threshold()).run(residents));
+        });
+    }
+
+    /** In which areas there were more, or fewer, than in the period before. */
+    public Disclosed<ChangeResult> change(ChangeQuery query) {
+        IncidentView view = view();
+        return answer(view, query, () -> gate.disclose(new ChangeAnalysis(view, query, gate.threshold()).run()));
+    }
+
     /** The recorded incidents of one area. */
     public Disclosed<RecordedProfile> recorded(AreaCode code, IncidentFilter filter) {
         IncidentView view = view();

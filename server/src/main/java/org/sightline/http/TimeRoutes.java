@@ -1,0 +1,80 @@
+package org.sightline.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sightline.hotspot.ChangeQuery;
+import org.sightline.hotspot.ChangeResult;
+import org.sightline.hotspot.EmergingQuery;
+import org.sightline.hotspot.EmergingResult;
+import org.sightline.hotspot.HotspotService;
+import org.sightline.hotspot.LocalQuery;
+import org.sightline.period.Month;
+import org.sightline.period.MonthRange;
+import org.sightline.privacy.Disclosed;
+import org.sightline.report.TimeWriter;
+
+/** What changes: emerging hot spots, period change. */
+public final class TimeRoutes {
+    private static final double QUARTER = 3;
+
+    private final HotspotService service;
+
+    public TimeRoutes(HotspotService service) {
+        this.service = service;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.result("/api/v1/hotspots/emerging", with("level", "measure", "step", "format"), this::emerging),
+                Route.result(
+                        "/api/v1/hotspots/change", with("level", "before_from", "before_to", "format"), this::change));
+    }
+
+    private static List<String> with(String... more) {
+        return Stream.concat(HotspotRoutes.FILTER.stream(), Stream.of(more)).toList();
+    }
+
+    private Representation emerging(Request request) {
+        LocalQuery.Measure measure = request.word("measure", "count", "rate").equals("rate")
+                ? LocalQuery.Measure.RATE
+                : LocalQuery.Measure.COUNT;
+        double step = request.number("step").orElse(QUARTER);
+        int months = step == Math.rint(step) && Math.abs(step) < 1000 ? (int) step : -1;
+        Disclosed<EmergingResult> found =
+                service.emerging(new EmergingQuery(request.level(), measure, months, HotspotRoutes.filter(request)));
+        return request.isCsv()
+                ? Representation.of(Representation.CSV, TimeWriter.emergingCsv(found))
+                : Representation.json(TimeWriter.emergingJson(found));
+    }
+
+    private Representation change(Request request) {
+        Disclosed<ChangeResult> found =
+                service.change(new ChangeQuery(request.level(), before(request), HotspotRoutes.filter(request)));
+        return request.isCsv()
+                ? Representation.of(Representation.CSV, TimeWriter.changeCsv(found))
+                : Representation.json(TimeWriter.changeJson(found));
+    }
+
+    private static Optional<MonthRange> before(Request request) {
+        Optional<Month> from = month(request, "before_from");
+        Optional<Month> to = month(request, "before_to");
+        if (from.isPresent() != to.isPresent()) {
+            throw Refused.field(
+                    from.isPresent() ? "before_to" : "before_from", "before_from and before_to are given together");
+        }
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (to.get().compareTo(from.get()) < 0) {
+            throw Refused.field("before_to", "not before before_from");
+        }
+        return Optional.of(new MonthRange(from.get(), to.get()));
+    }
+
+    private static Optional<Month> month(Request request, String name) {
+        return request.find(name)
+                .map(text -> Month.parse(text).orElseThrow(() -> Refused.field(name, "a month such as 2025-01")));
+    }
+}

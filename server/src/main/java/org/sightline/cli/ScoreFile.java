@@ -3,8 +3,10 @@ package org.sightline.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.sightline.indicators.score.BandChange;
 import org.sightline.indicators.score.Factor;
 import org.sightline.indicators.score.LeaveOneOut;
@@ -86,12 +88,16 @@ final class ScoreFile {
     /** Which indicators lack a figure and why; for an area without score, that first. */
     private String reason(int area) {
         List<String> missing = new ArrayList<>();
-        int scored = 0;
+        Set<String> proxies = new LinkedHashSet<>();
+        Set<String> present = new LinkedHashSet<>();
         for (ScoreSheet.Column column : sheet.columns()) {
-            boolean counts = column.definition().weight() > 0;
-            scored += counts ? 1 : 0;
-            if (counts && Double.isNaN(column.figures()[area])) {
-                missing.add(column.definition().id() + ": " + column.why()[area]);
+            if (column.definition().weight() > 0) {
+                proxies.add(column.definition().proxy());
+                if (Double.isNaN(column.figures()[area])) {
+                    missing.add(column.definition().id() + ": " + column.why()[area]);
+                } else {
+                    present.add(column.definition().proxy());
+                }
             }
         }
         String all = String.join("; ", missing);
@@ -101,7 +107,7 @@ final class ScoreFile {
         }
         String why = standing == Standing.NOTHING_TO_COMPARE
                 ? "not scored: fewer than two areas have a figure to compare with"
-                : "not scored: " + missing.size() + " of " + scored + " indicators missing";
+                : "not scored: " + (proxies.size() - present.size()) + " of " + proxies.size() + " indicators missing";
         return all.isEmpty() ? why : why + "; " + all;
     }
 

@@ -60,12 +60,11 @@ final class RealRegionIT {
         List<String> lines = new ArrayList<>(List.of("area,indicator,period,numerator,denominator,value"));
         for (String[] row : rows("indicators_utla_long.csv")) {
             if (row[2].equals("utla") && !row[0].isEmpty()) {
-                String id =
-                        switch (row[4]) {
-                            case "children_looked_after_rate" -> "looked_after_children";
-                            case "neet_or_not_known_16_17" -> "neet";
-                            default -> row[4];
-                        };
+                String id = switch (row[4]) {
+                    case "children_looked_after_rate" -> "looked_after_children";
+                    case "neet_or_not_known_16_17" -> "neet";
+                    default -> row[4];
+                };
                 if (List.of(
                                 "under18_conceptions",
                                 "suspensions_total",
@@ -81,7 +80,8 @@ final class RealRegionIT {
         }
         Map<String, double[]> offences = new TreeMap<>();
         for (String[] row : rows("drug_offences_lad24_2025.csv")) {
-            double[] sums = offences.computeIfAbsent(row[0].startsWith("E07") ? LANCASHIRE : row[0], key -> new double[2]);
+            double[] sums =
+                    offences.computeIfAbsent(row[0].startsWith("E07") ? LANCASHIRE : row[0], key -> new double[2]);
             sums[0] += row[3].equals("Y") ? Double.parseDouble(row[4]) : Double.NaN;
             sums[1] += Double.parseDouble(row[5]);
         }
@@ -164,7 +164,8 @@ final class RealRegionIT {
                 App app = App.start(Config.of(Map.of("port", "0")), opened)) {
             JsonNode scores = get(app, "/api/v1/scores?level=authority");
             assertThat(scores.path("notScored").asInt()).isEqualTo(6);
-            Map<String, JsonNode> areas = StreamSupport.stream(scores.path("areas").spliterator(), false)
+            Map<String, JsonNode> areas = StreamSupport.stream(
+                            scores.path("areas").spliterator(), false)
                     .collect(Collectors.toMap(area -> area.path("code").asText(), area -> area));
             areas.forEach((code, area) -> {
                 if (code.startsWith("W")) {
@@ -175,8 +176,12 @@ final class RealRegionIT {
                     assertThat(area.path("shared").size()).isEqualTo(code.startsWith("E07") ? 7 : 0);
                 }
             });
-            assertThat(areas.keySet().stream().filter(code -> code.startsWith("E07"))).hasSize(12);
-            assertThat(Objects.requireNonNull(areas.get("E08000003")).path("missing").toString()).isEqualTo("[\"possession_offences\"]");
+            assertThat(areas.keySet().stream().filter(code -> code.startsWith("E07")))
+                    .hasSize(12);
+            assertThat(Objects.requireNonNull(areas.get("E08000003"))
+                            .path("missing")
+                            .toString())
+                    .isEqualTo("[\"possession_offences\"]");
             JsonNode small = get(app, "/api/v1/scores?level=msoa");
             assertThat(small.path("areas")).hasSize(1026);
             small.path("areas").forEach(area -> {
@@ -189,8 +194,7 @@ final class RealRegionIT {
     private static JsonNode get(App app, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
                 .build();
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return new ObjectMapper().readTree(response.body());
     }

@@ -60,17 +60,23 @@ final class Lines {
     private static double squares(double[] values, int size, double centre) {
         double a = 0;
         double b = 0;
+        double c = 0;
+        double d = 0;
         int i = 0;
-        for (; i + 1 < size; i += 2) {
+        for (; i + 3 < size; i += 4) {
             double one = values[i] - centre;
             double two = values[i + 1] - centre;
+            double three = values[i + 2] - centre;
+            double four = values[i + 3] - centre;
             a += one * one;
             b += two * two;
+            c += three * three;
+            d += four * four;
         }
         for (; i < size; i++) {
             a += (values[i] - centre) * (values[i] - centre);
         }
-        return a + b;
+        return a + b + c + d;
     }
 
     private static double median(double[] values, int size) {

@@ -85,9 +85,11 @@ final class RankOrder {
     private boolean distribute(double[] values, int size) {
         double low = values[0];
         double high = values[0];
+        // none is NaN, so a plain comparison will do, and is far cheaper than Math.min
         for (int i = 1; i < size; i++) {
-            low = Math.min(low, values[i]);
-            high = Math.max(high, values[i]);
+            double value = values[i];
+            low = value < low ? value : low;
+            high = value > high ? value : high;
         }
         double width = (high - low) / (buckets - 1);
         if (!(width > 0)) {

@@ -40,6 +40,13 @@ public final class TrendWriter {
         json.objects("lines", area.lines(), TrendWriter::line);
         json.object("score", inner -> line(inner, area.score()));
         json.texts("notes", area.notes());
+        json.objects(
+                "activities",
+                area.activities(),
+                (inner, activity) -> inner.put("date", activity.date().toString())
+                        .put("area", activity.area().value())
+                        .put("kind", activity.kind())
+                        .put("note", activity.note()));
     }
 
     private static void line(Json json, AreaTrend.Line line) {

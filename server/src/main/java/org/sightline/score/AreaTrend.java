@@ -13,11 +13,14 @@ import org.sightline.privacy.Figure;
  * @param lines one per indicator, in the order of the columns
  * @param score the score: its place among the areas of the same year, so what all areas share does not show in it
  * @param notes what the reader must know of the series of this area
+ * @param activities awareness work, training and operations in it, in order of date; empty where many areas are asked for at once
  */
-public record AreaTrend(AreaCode code, String name, List<Line> lines, Line score, List<String> notes) {
+public record AreaTrend(
+        AreaCode code, String name, List<Line> lines, Line score, List<String> notes, List<Activity> activities) {
     public AreaTrend {
         lines = List.copyOf(lines);
         notes = List.copyOf(notes);
+        activities = List.copyOf(activities);
     }
 
     /** Whether an indicator is worse than in the region as a whole and becoming worse. */
@@ -28,7 +31,7 @@ public record AreaTrend(AreaCode code, String name, List<Line> lines, Line score
     /** The same without the single periods. */
     AreaTrend withoutPoints() {
         return new AreaTrend(
-                code, name, lines.stream().map(Line::withoutPoints).toList(), score.withoutPoints(), notes);
+                code, name, lines.stream().map(Line::withoutPoints).toList(), score.withoutPoints(), notes, List.of());
     }
 
     /**

@@ -2,9 +2,11 @@ package org.sightline.score;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.sightline.area.Area;
 import org.sightline.area.AreaCode;
@@ -32,9 +34,10 @@ final class TrendAnalysis {
      * What is not in the figures.
      *
      * @param notes by area code, what the reader must know of its borders
+     * @param activities in order of date
      * @param card how it is made
      */
-    record Facts(Map<AreaCode, String> notes, RunCard card) {}
+    record Facts(Map<AreaCode, String> notes, List<Activity> activities, RunCard card) {}
 
     TrendAnalysis(
             Atlas atlas,
@@ -73,7 +76,8 @@ final class TrendAnalysis {
                     place.name(),
                     lines.stream().map(each -> each.get(area)).toList(),
                     scores.get(i),
-                    note.isEmpty() ? List.of() : List.of(note));
+                    note.isEmpty() ? List.of() : List.of(note),
+                    query.area().isPresent() ? activities(i) : List.of());
             boolean wanted = query.area().map(place.code()::equals).orElse(true)
                     && (query.only() == TrendQuery.Only.ALL || trend.isWorseAndWorsening());
             if (wanted) {
@@ -81,6 +85,15 @@ final class TrendAnalysis {
             }
         }
         return new TrendResult(frame.level(), definitions, areas, facts.card(), this::run);
+    }
+
+    /** What was done in an area or in one that it lies in. */
+    private List<Activity> activities(int area) {
+        Set<AreaCode> here = new HashSet<>(atlas.groupCodes(frame.level(), area));
+        here.add(frame.areas().get(area).code());
+        return facts.activities().stream()
+                .filter(activity -> here.contains(activity.area()))
+                .toList();
     }
 
     /** The score by the latest periods, by those before them, and so on as far back as half of the weighted indicators go. */

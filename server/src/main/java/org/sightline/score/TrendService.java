@@ -61,7 +61,7 @@ public final class TrendService {
                         chosen,
                         definition -> ScoreService.own(definition, all),
                         query,
-                        new TrendAnalysis.Facts(borders(), card(atlas, query)))
+                        new TrendAnalysis.Facts(borders(), observations.listActivities(), card(atlas, query)))
                 .run());
     }
 

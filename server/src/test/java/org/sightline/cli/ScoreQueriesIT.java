@@ -223,4 +223,25 @@ final class ScoreQueriesIT {
     void aComparisonThatIsNotDefinedIsRefused(String question) throws IOException, InterruptedException {
         assertThat(get("/api/v1/scores/" + question).statusCode()).isEqualTo(400);
     }
+
+    @Test
+    void theTimeLineOfAnAreaHasItsActivities() throws IOException, InterruptedException {
+        JsonNode areas = json("/api/v1/scores/trends?level=authority").path("areas");
+        int found = 0;
+        for (JsonNode area : areas) {
+            assertThat(area.path("activities")).isEmpty();
+            JsonNode own = json("/api/v1/scores/trends?level=authority&area="
+                            + area.path("code").asText())
+                    .path("areas")
+                    .path(0)
+                    .path("activities");
+            String before = "";
+            for (JsonNode activity : own) {
+                assertThat(activity.path("date").asText()).isGreaterThanOrEqualTo(before);
+                before = activity.path("date").asText();
+                found++;
+            }
+        }
+        assertThat(found).isPositive();
+    }
 }

@@ -66,10 +66,11 @@ public final class HotspotService implements RecordedIncidents {
     /** How dense the incidents are. */
     public Disclosed<SurfaceResult> surface(SurfaceQuery query) {
         IncidentView view = view();
-        return answer(
-                view,
-                query,
-                () -> gate.disclose(new SurfaceAnalysis(view, query, gate.threshold(), () -> people(view)).run()));
+        return answer(view, query, () -> surfaceNow(view, query));
+    }
+
+    private Disclosed<SurfaceResult> surfaceNow(IncidentView view, SurfaceQuery query) {
+        return gate.disclose(new SurfaceAnalysis(view, query, gate.threshold(), () -> people(view)).run());
     }
 
     /** Where the surface reaches which values, with the incidents within. */
@@ -78,6 +79,15 @@ public final class HotspotService implements RecordedIncidents {
         Disclosed<SurfaceResult> surface = surface(query);
         return answer(
                 view, List.of("contours", query), () -> gate.disclose(new ContourAnalysis(view, query, surface).run()));
+    }
+
+    /** How the surface changes from period to period. */
+    public Disclosed<SeriesResult> series(SeriesQuery query) {
+        IncidentView view = view();
+        return answer(
+                view,
+                query,
+                () -> gate.disclose(new SeriesAnalysis(view, query, one -> surfaceNow(view, one)).run()));
     }
 
     /** In which areas, with their neighbours, there is more than chance would put there. */

@@ -48,6 +48,11 @@ public record IncidentFilter(
         return new IncidentFilter(months, Set.copyOf(categories), known, Set.copyOf(placeTypes));
     }
 
+    /** The same in other months. */
+    IncidentFilter during(MonthRange range) {
+        return new IncidentFilter(Optional.of(range), categories, sources, placeTypes);
+    }
+
     /** The filter in the words of the address, for run cards. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new TreeMap<>();

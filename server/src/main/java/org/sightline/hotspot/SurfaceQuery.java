@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sightline.dataset.QueryRefused;
+import org.sightline.period.MonthRange;
 
 /**
  * How dense are the incidents, seen through a kernel of that radius?
@@ -29,6 +30,16 @@ public record SurfaceQuery(
     public SurfaceQuery {
         check("cell", cellMetres, SMALLEST_CELL);
         check("bandwidth", bandwidthMetres, SMALLEST_BANDWIDTH);
+    }
+
+    /** The same in other months, on the grid and with the bandwidth of a surface. */
+    SurfaceQuery during(MonthRange range, SurfaceResult like) {
+        return new SurfaceQuery(
+                filter.during(range),
+                OptionalDouble.of(like.grid().cellWidth()),
+                OptionalDouble.of(like.bandwidthMetres()),
+                bounds,
+                measure);
     }
 
     /** What a cell says. */

@@ -11,12 +11,15 @@ import org.sightline.hotspot.HotspotService;
 import org.sightline.hotspot.IncidentFilter;
 import org.sightline.hotspot.LocalQuery;
 import org.sightline.hotspot.LocalResult;
+import org.sightline.hotspot.SeriesQuery;
+import org.sightline.hotspot.SeriesResult;
 import org.sightline.hotspot.SurfaceQuery;
 import org.sightline.hotspot.SurfaceResult;
 import org.sightline.privacy.Disclosed;
 import org.sightline.report.ContourWriter;
 import org.sightline.report.CountWriter;
 import org.sightline.report.LocalWriter;
+import org.sightline.report.SeriesWriter;
 import org.sightline.report.SurfaceWriter;
 
 /** Where incidents concentrate: counts, surfaces, local statistics. */
@@ -39,6 +42,7 @@ public final class HotspotRoutes {
                 Route.result("/api/v1/incidents/counts", with(FILTER, "level", "format"), this::counts),
                 Route.result("/api/v1/hotspots/surface", with(SURFACE, "format"), this::surface),
                 Route.result("/api/v1/hotspots/contours", with(SURFACE, "format"), this::contours),
+                Route.result("/api/v1/hotspots/series", with(SURFACE, "step", "format"), this::series),
                 Route.result(
                         "/api/v1/hotspots/areas",
                         with(FILTER, "level", "statistic", "measure", "permutations", "format"),
@@ -77,6 +81,19 @@ public final class HotspotRoutes {
             case "geojson" -> Representation.of(Representation.GEOJSON, ContourWriter.geoJson(contours));
             default -> Representation.json(ContourWriter.json(contours));
         };
+    }
+
+    private Representation series(Request request) {
+        SeriesQuery.Step step =
+                switch (request.word("step", "quarter", "month", "year")) {
+                    case "month" -> SeriesQuery.Step.MONTH;
+                    case "year" -> SeriesQuery.Step.YEAR;
+                    default -> SeriesQuery.Step.QUARTER;
+                };
+        Disclosed<SeriesResult> series = service.series(new SeriesQuery(surfaceQuery(request), step));
+        return request.isCsv()
+                ? Representation.of(Representation.CSV, SeriesWriter.csv(series))
+                : Representation.json(SeriesWriter.json(series));
     }
 
     /** The surface that a request asks for. */

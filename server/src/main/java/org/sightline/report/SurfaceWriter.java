@@ -21,17 +21,11 @@ public final class SurfaceWriter {
         SurfaceResult result = disclosed.value();
         double[] values = result.values();
         return Json.object(json -> {
-            json.object(
-                    "grid",
-                    grid -> grid.put("west", result.grid().west())
-                            .put("south", result.grid().south())
-                            .put("cell", result.grid().cellWidth())
-                            .put("columns", result.grid().columns())
-                            .put("rows", result.grid().rows()));
+            grid(json, result.grid());
             json.put("kernel", "quartic");
             json.put("bandwidth", result.bandwidthMetres());
             json.put("measure", result.measure().id());
-            json.put("unit", risk(result) ? "times the average" : "incidents per km²");
+            json.put("unit", unit(result));
             json.numbers("values", values);
             json.numbers("breaks", result.breaks());
             json.put("n", result.incidents());
@@ -47,6 +41,22 @@ public final class SurfaceWriter {
         });
     }
 
+    static void grid(Json json, Grid grid) {
+        json.object("grid", inner -> inner.put("west", grid.west())
+                .put("south", grid.south())
+                .put("cell", grid.cellWidth())
+                .put("columns", grid.columns())
+                .put("rows", grid.rows()));
+    }
+
+    static String unit(SurfaceResult result) {
+        return risk(result) ? "times the average" : "incidents per km²";
+    }
+
+    static String column(SurfaceResult result) {
+        return risk(result) ? "relative_risk" : "incidents_per_km2";
+    }
+
     private static boolean risk(SurfaceResult result) {
         return result.measure().id().equals("risk");
     }
@@ -54,7 +64,7 @@ public final class SurfaceWriter {
     /** As CSV: one row a cell that is not blank, by its middle. */
     public static byte[] csv(Disclosed<SurfaceResult> disclosed) {
         SurfaceResult result = disclosed.value();
-        Table table = new Table("x", "y", risk(result) ? "relative_risk" : "incidents_per_km2");
+        Table table = new Table("x", "y", column(result));
         double[] values = result.values();
         int columns = result.grid().columns();
         for (int cell = 0; cell < values.length; cell++) {

@@ -123,4 +123,35 @@ final class HotspotIT {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("bandwidth");
     }
+
+    @Test
+    void aSeriesHasWholePeriodsOnOneGridWithOneSetOfClasses() throws IOException, InterruptedException {
+        String query = "cell=500&bandwidth=3000&from=2025-02&to=2025-12";
+        JsonNode answer = json("/api/v1/hotspots/series?" + query);
+        // February to December has three whole quarters
+        assertThat(answer.path("periods").findValuesAsText("from")).containsExactly("2025-04", "2025-07", "2025-10");
+        int shown = 0;
+        for (JsonNode period : answer.path("periods")) {
+            assertThat(period.path("cells")).hasSameSizeAs(period.path("values"));
+            shown += period.path("cells").size();
+        }
+        assertThat(shown).isPositive();
+        assertThat(get("/api/v1/hotspots/series?format=csv&" + query).body().lines().count())
+                .isEqualTo(shown + 1);
+        assertThat(json("/api/v1/hotspots/series?step=month&" + query).path("periods")).hasSize(11);
+        HttpResponse<String> none = get("/api/v1/hotspots/series?step=year&" + query);
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(none.body()).contains("step");
+    }
+
+    @Test
+    void aPeriodOfASeriesIsTheSurfaceOfItsMonths() throws IOException, InterruptedException {
+        JsonNode series = json("/api/v1/hotspots/series?cell=500&bandwidth=3000");
+        JsonNode surface = json("/api/v1/hotspots/surface?cell=500&bandwidth=3000&from=2025-04&to=2025-06");
+        JsonNode period = series.path("periods").get(1);
+        int cell = period.path("cells").get(0).asInt();
+        assertThat(period.path("values").get(0).asDouble())
+                .isEqualTo(surface.path("values").get(cell).asDouble());
+        assertThat(period.path("n")).isEqualTo(surface.path("n"));
+    }
 }

@@ -1,5 +1,5 @@
-/** The hotspot part of the HTTP API: contours. */
-import type { Figure, RunCard } from './types';
+/** The hotspot part of the HTTP API: contours, series. */
+import type { Figure, Grid, RunCard } from './types';
 
 /** A part of the map where the surface reaches a level; higher parts lie within it and are counted in it. */
 export interface Contour {
@@ -15,4 +15,15 @@ export interface ContoursResponse {
   classes: { level: number; count: Figure }[];
   withheld: number;
   runCard: RunCard;
+}
+
+export interface SeriesPeriod {
+  from: string; to: string; n: Figure;
+  /** Cells that are not blank: the first as its number from south-west, then steps; and their values. */
+  cells: number[]; values: number[];
+}
+
+export interface SeriesResponse {
+  grid: Grid; bandwidth: number; measure: 'density' | 'risk'; unit: string;
+  breaks: number[]; periods: SeriesPeriod[]; runCard: RunCard;
 }

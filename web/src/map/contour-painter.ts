@@ -41,7 +41,7 @@ export class ContourPainter implements Painter {
 }
 
 /** Rings relative to an origin near them: canvases calculate in single precision. */
-function pathOf(rings: readonly Float64Array[], [x0, y0]: readonly [number, number]): Path2D {
+function pathOf(rings: readonly Int32Array[], [x0, y0]: readonly [number, number]): Path2D {
   const path = new Path2D();
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {

@@ -11,6 +11,7 @@ import { Stage } from './stage';
 import type { Extent, MapHandle, MapOptions, View } from './types';
 
 export * from './types';
+export { drawThumbnail } from './thumbnail';
 export { legendSwatch, outlineSwatch } from './legend-swatch';
 
 /** The farthest zoom still shows the region this many pixels wide. */

@@ -56,7 +56,8 @@ function rgbOf(colour: string): [number, number, number] {
   throw new Error(`not a colour as #rrggbb or rgb(r, g, b): ${colour}`);
 }
 
-function cellPicture(surface: SurfacePaint): HTMLCanvasElement {
+/** The cells as a picture of one pixel each. */
+export function cellPicture(surface: SurfacePaint): HTMLCanvasElement {
   const picture = document.createElement('canvas');
   picture.width = surface.grid.columns;
   picture.height = surface.grid.rows;

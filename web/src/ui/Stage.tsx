@@ -3,6 +3,8 @@ import { MatrixBox } from '../movement/MatrixBox';
 import { LegendBox } from './LegendBox';
 import { MapHost } from './MapHost';
 import { picture, printing, state, go } from './state';
+import { SmallMaps } from './SmallMaps';
+import { StepBar } from './StepBar';
 import { TableTwin } from './TableTwin';
 import { TimeBar } from './TimeBar';
 
@@ -52,12 +54,14 @@ export function Stage({ region }: { region: Region }) {
       </div>
       {!possible && <NothingToDraw region={region} />}
       {drawn?.matrix && possible && mode === 'map' && <MatrixBox picture={drawn} />}
-      <div class="stage__map" hidden={!possible || drawn?.matrix !== undefined}>
+      <div class={`stage__map${drawn?.multiples ? ' stage__map--small' : ''}`} hidden={!possible || drawn?.matrix !== undefined}>
         <MapHost region={region} />
+        {drawn?.multiples && possible && <SmallMaps drawn={drawn} maps={drawn.multiples} region={region} />}
         {drawn && possible && <LegendBox legend={drawn.legend} />}
       </div>
       {drawn && possible && (mode === 'table' || printing.value) && <TableTwin picture={drawn} />}
-      {possible && state.value.view !== 'areas' && <TimeBar region={region} />}
+      {possible && drawn?.steps && <StepBar steps={drawn.steps} />}
+      {possible && state.value.view !== 'areas' && !drawn?.steps && <TimeBar region={region} />}
     </main>
   );
 }

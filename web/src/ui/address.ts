@@ -4,7 +4,11 @@ import type { Level } from '../api/types';
 export type View = 'areas' | 'hotspots' | 'movement' | 'data';
 export type Mode = 'map' | 'table';
 export type Measure = 'score' | 'band' | 'unseen' | 'count' | 'rate';
-export type Method = 'surface' | 'areas' | 'moran';
+export type Method = 'surface' | 'series' | 'areas' | 'moran';
+/** How long a period of a series is. */
+export type Step = 'month' | 'quarter' | 'year';
+/** One period after the other, or all side by side. */
+export type Layout = 'one' | 'all';
 /** What Gi* is computed on. */
 export type Tested = 'count' | 'rate';
 /** Conditional permutations an area; 0 is the normal distribution. */
@@ -40,6 +44,10 @@ export interface ViewState {
   tested: Tested;
   permutations: Permutations;
   drawn: Drawn;
+  step: Step;
+  layout: Layout;
+  /** First month of the period of a series that is shown. */
+  at: string | null;
   cell: number;
   bandwidth: number | 'scott';
   boundary: Boundary;
@@ -58,10 +66,11 @@ export interface ViewState {
 export const initial: ViewState = {
   view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
   measure: 'score', weight: [], without: [], scale: 'z', mean: 'arithmetic', outliers: 'skewed',
-  method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
+  method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
+const methods = ['surface', 'series', 'areas', 'moran'] as const;
 const levels = ['lsoa', 'msoa', 'ward', 'authority', 'force', 'region'] as const;
 const weightPattern = /^[A-Za-z0-9_.-]{1,80}:(100|\d{1,2}(\.\d{1,12})?)$/;
 const sources = ['reported', 'discovered', 'administrative'];
@@ -100,9 +109,12 @@ export function parseAddress(search: string): ViewState {
     scale: oneOf(given.get('scale'), ['z', 'robust-z', 'percentile', 'min-max', 'exponential'] as const) ?? initial.scale,
     mean: oneOf(given.get('mean'), ['arithmetic', 'geometric'] as const) ?? initial.mean,
     outliers: oneOf(given.get('outliers'), ['skewed', 'winsorise', 'keep'] as const) ?? initial.outliers,
-    method: oneOf(given.get('method'), ['surface', 'areas', 'moran'] as const) ?? initial.method,
+    method: oneOf(given.get('method'), methods) ?? initial.method,
     tested: oneOf(given.get('tested'), ['count', 'rate'] as const) ?? initial.tested,
     permutations: oneOf(given.get('permutations'), ['0', '999', '9999'] as const) ?? initial.permutations,
+    step: oneOf(given.get('step'), ['month', 'quarter', 'year'] as const) ?? initial.step,
+    layout: oneOf(given.get('layout'), ['one', 'all'] as const) ?? initial.layout,
+    at: month('at'),
     drawn: oneOf(given.get('drawn'), ['contours', 'cells'] as const) ?? initial.drawn,
     cell: between(given.get('cell'), 50, 10_000) ?? initial.cell,
     bandwidth: wide ?? initial.bandwidth,

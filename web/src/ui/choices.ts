@@ -15,7 +15,7 @@ export function levelsFor(state: ViewState, region: Region): Level[] {
 export function levelOf(state: ViewState, region: Region): Level {
   const levels = levelsFor(state, region);
   if (state.level && levels.includes(state.level)) return state.level;
-  const finest = state.view === 'hotspots' && state.method !== 'surface';
+  const finest = state.view === 'hotspots' && (state.method === 'areas' || state.method === 'moran');
   if (finest && levels.length > 0) return levels[0];
   return levels.includes('authority') ? 'authority' : (levels.at(-1) ?? 'authority');
 }
@@ -26,12 +26,13 @@ export function spanOf(state: ViewState, region: Region): { from: string; to: st
   return of ? { from: of.from, to: of.to } : null;
 }
 
-/** The months in force: chosen and within the data, else the last twelve with data. */
+/** The months in force: chosen and within the data, else the last twelve with data, or all for what compares periods. */
 export function monthsOf(state: ViewState, region: Region): { from: string; to: string } | null {
   const span = spanOf(state, region);
   if (!span) return null;
   const to = clamp(state.to ?? span.to, span.from, span.to);
-  const lastTwelve = monthsBetween(span.from, to).at(-12) ?? span.from;
+  const whole = state.view === 'hotspots' && state.method === 'series';
+  const lastTwelve = whole ? span.from : (monthsBetween(span.from, to).at(-12) ?? span.from);
   const from = clamp(state.from ?? lastTwelve, span.from, to);
   return { from, to };
 }

@@ -41,6 +41,12 @@ export interface Matrix {
   notes: string[];
 }
 
+/** A row of periods and which one is shown, -1 when all are. */
+export interface Steps { labels: string[]; at: number; show: (index: number) => void }
+
+/** One of several small maps. */
+export interface SmallMap { label: string; words: string; surface: SurfacePaint; open: () => void }
+
 /** A file to take away. */
 export interface FileLink { label: string; href: string; name: string }
 
@@ -57,6 +63,10 @@ export interface Picture {
   discs: DiscPaint[] | null;
   /** Shown in place of the map. */
   matrix?: Matrix;
+  /** Periods that follow each other, of which one is shown. */
+  steps?: Steps;
+  /** Small maps in place of the large one. */
+  multiples?: SmallMap[];
   legend: Legend;
   table: Table;
   /** Name, value, interval and status of an area, as one line. */

@@ -85,9 +85,7 @@ public final class HotspotService implements RecordedIncidents {
     public Disclosed<SeriesResult> series(SeriesQuery query) {
         IncidentView view = view();
         return answer(
-                view,
-                query,
-                () -> gate.disclose(new SeriesAnalysis(view, query, one -> surfaceNow(view, one)).run()));
+                view, query, () -> gate.disclose(new SeriesAnalysis(view, query, one -> surfaceNow(view, one)).run()));
     }
 
     /** In which areas, with their neighbours, there is more than chance would put there. */

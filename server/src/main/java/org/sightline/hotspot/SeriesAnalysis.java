@@ -38,12 +38,15 @@ final class SeriesAnalysis {
         for (MonthRange months : periods) {
             made.add(period(months, whole));
         }
-        String note = "Periods are whole: those cut by the first or last month are left out. All share grid, bandwidth and classes.";
+        String note =
+                "Periods are whole: those cut by the first or last month are left out. All share grid, bandwidth and classes.";
         return new SeriesResult(
                 whole,
                 made,
                 whole.card()
-                        .with("The same for each " + query.step().id() + " by itself, " + periods.size() + " in all.", List.of(note)));
+                        .with(
+                                "The same for each " + query.step().id() + " by itself, " + periods.size() + " in all.",
+                                List.of(note)));
     }
 
     private SeriesResult.Period period(MonthRange months, SurfaceResult whole) {

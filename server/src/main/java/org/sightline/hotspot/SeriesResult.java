@@ -37,7 +37,11 @@ public record SeriesResult(SurfaceResult whole, List<Period> periods, RunCard ca
     /** The limits between the classes of all periods. */
     public double[] breaks() {
         return Breaks.holdingEqually(
-                periods.stream().map(Period::values).flatMapToDouble(Arrays::stream).toArray(), CLASSES);
+                periods.stream()
+                        .map(Period::values)
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray(),
+                CLASSES);
     }
 
     /**

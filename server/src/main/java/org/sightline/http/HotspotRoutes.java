@@ -84,12 +84,11 @@ public final class HotspotRoutes {
     }
 
     private Representation series(Request request) {
-        SeriesQuery.Step step =
-                switch (request.word("step", "quarter", "month", "year")) {
-                    case "month" -> SeriesQuery.Step.MONTH;
-                    case "year" -> SeriesQuery.Step.YEAR;
-                    default -> SeriesQuery.Step.QUARTER;
-                };
+        SeriesQuery.Step step = switch (request.word("step", "quarter", "month", "year")) {
+            case "month" -> SeriesQuery.Step.MONTH;
+            case "year" -> SeriesQuery.Step.YEAR;
+            default -> SeriesQuery.Step.QUARTER;
+        };
         Disclosed<SeriesResult> series = service.series(new SeriesQuery(surfaceQuery(request), step));
         return request.isCsv()
                 ? Representation.of(Representation.CSV, SeriesWriter.csv(series))

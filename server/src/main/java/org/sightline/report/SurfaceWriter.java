@@ -42,11 +42,13 @@ public final class SurfaceWriter {
     }
 
     static void grid(Json json, Grid grid) {
-        json.object("grid", inner -> inner.put("west", grid.west())
-                .put("south", grid.south())
-                .put("cell", grid.cellWidth())
-                .put("columns", grid.columns())
-                .put("rows", grid.rows()));
+        json.object(
+                "grid",
+                inner -> inner.put("west", grid.west())
+                        .put("south", grid.south())
+                        .put("cell", grid.cellWidth())
+                        .put("columns", grid.columns())
+                        .put("rows", grid.rows()));
     }
 
     static String unit(SurfaceResult result) {

@@ -136,9 +136,13 @@ final class HotspotIT {
             shown += period.path("cells").size();
         }
         assertThat(shown).isPositive();
-        assertThat(get("/api/v1/hotspots/series?format=csv&" + query).body().lines().count())
+        assertThat(get("/api/v1/hotspots/series?format=csv&" + query)
+                        .body()
+                        .lines()
+                        .count())
                 .isEqualTo(shown + 1);
-        assertThat(json("/api/v1/hotspots/series?step=month&" + query).path("periods")).hasSize(11);
+        assertThat(json("/api/v1/hotspots/series?step=month&" + query).path("periods"))
+                .hasSize(11);
         HttpResponse<String> none = get("/api/v1/hotspots/series?step=year&" + query);
         assertThat(none.statusCode()).isEqualTo(400);
         assertThat(none.body()).contains("step");

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Steps } from './picture';
+
+const stepMs = 1200;
+
+/** A row of periods: by hand, by step, or played. */
+export function StepBar({ steps }: { steps: Steps }) {
+  const [playing, setPlaying] = useState(false);
+  const { labels, at, show } = steps;
+  const last = labels.length - 1;
+  useEffect(() => {
+    if (!playing) return undefined;
+    if (at < 0 || at >= last) {
+      setPlaying(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => show(at + 1), stepMs);
+    return () => clearTimeout(timer);
+  }, [playing, at, last, show]);
+  if (at < 0 || last < 1) return null;
+  const play = () => {
+    if (!playing && at >= last) show(0);
+    setPlaying(!playing);
+  };
+  return (
+    <div class="timebar" role="group" aria-label="Periods">
+      <button type="button" onClick={play}>{playing ? 'Pause' : 'Play'}</button>
+      <button type="button" aria-label="Period before" disabled={at <= 0} onClick={() => show(at - 1)}>◀</button>
+      <input type="range" min={0} max={last} value={at} aria-label="Period shown" aria-valuetext={labels[at]}
+        onInput={(event) => show(Number(event.currentTarget.value))} />
+      <button type="button" aria-label="Period after" disabled={at >= last} onClick={() => show(at + 1)}>▶</button>
+      <output>{labels[at]} ({at + 1} of {labels.length})</output>
+    </div>
+  );
+}

@@ -25,6 +25,7 @@ final class CardRun {
     /** The option that names the card. */
     static final String OPTION = "--card";
 
+    private static final Set<String> GROUPS = Set.of("hotspot", "movement");
     private static final Set<String> ALONE = Set.of("expected", "funnel");
 
     private final List<String> group;
@@ -49,7 +50,7 @@ final class CardRun {
     static boolean isAsked(String[] arguments) {
         List<String> all = List.of(arguments);
         return all.size() > 1
-                && (all.get(0).equals("hotspot") || ALONE.contains(all.get(0)))
+                && (GROUPS.contains(all.get(0)) || ALONE.contains(all.get(0)))
                 && !all.contains("--help")
                 && !all.contains("-h")
                 && all.stream().anyMatch(word -> word.equals(OPTION) || word.startsWith(OPTION + "="));

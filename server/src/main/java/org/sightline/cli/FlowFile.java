@@ -1,15 +1,21 @@
 package org.sightline.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that name a file of movements and the areas between which they go, and the movements. */
+@Command
 final class FlowFile {
     @Option(
             names = "--movements",
@@ -28,6 +34,22 @@ final class FlowFile {
     @Option(names = "--count", paramLabel = "COL", description = "Column of counts (default: each row counts 1).")
     @Nullable
     String count;
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "COL",
+            description =
+                    "Column of children, where --count counts episodes: what corridors and intervals rest on (default: --count).")
+    @Nullable
+    String evidence;
+
+    @Option(
+            names = "--issues",
+            paramLabel = "FILE",
+            description =
+                    "Leave bad rows out and write file,row,column,rule,rejected (default: the first bad row refuses the file).")
+    @Nullable
+    Path issues;
 
     @Option(
             names = "--areas",
@@ -58,6 +80,10 @@ final class FlowFile {
     @Mixin
     Plane plane = new Plane();
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
     void check() {
         plane.projection();
         if ((areas == null) != (id == null)) {
@@ -69,28 +95,42 @@ final class FlowFile {
     }
 
     Flows read() {
-        String counted = count;
-        CsvColumns columns = CsvColumns.read(
-                movements, counted == null ? List.of() : List.of(counted), List.of(origin, destination));
-        String[] from = columns.texts(origin);
-        String[] to = columns.texts(destination);
-        double[] counts = new double[from.length];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = counted == null ? 1 : columns.numbers(counted)[i];
-            checkRow(i, from[i], to[i], counts[i]);
+        if (issues != null) {
+            Csv.checkWritable(issues);
         }
+        FlowRows rows = rows();
+        RowRemarks remarks = issues == null ? null : new RowRemarks();
+        Flows result;
         if (areas == null || id == null) {
-            TreeSet<String> codes = new TreeSet<>(List.of(from));
-            codes.addAll(List.of(to));
-            List<String> sorted = List.copyOf(codes);
-            return new Flows(
-                    sorted,
-                    positions(sorted, from),
-                    positions(sorted, to),
-                    counts,
-                    new Places(new double[0], new double[0], new String[0]));
+            FlowRows good = rows.checked(movements, remarks, null, null);
+            TreeSet<String> codes = new TreeSet<>(List.of(good.from()));
+            codes.addAll(List.of(good.to()));
+            result = flows(List.copyOf(codes), good, new Places(new double[0], new double[0], new String[0]));
+        } else {
+            result = between(readAreas(areas, id), rows, remarks);
         }
-        return between(readAreas(areas, id), from, to, counts);
+        if (issues != null && remarks != null) {
+            remarks.write(issues);
+            remarks.print(spec.commandLine().getOut(), rows.from().length);
+        }
+        return result;
+    }
+
+    private FlowRows rows() {
+        List<String> numbers = Stream.of(count, evidence)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        CsvColumns columns = CsvColumns.read(movements, numbers, List.of(origin, destination));
+        String[] from = columns.texts(origin);
+        double[] counts = new double[from.length];
+        if (count == null) {
+            Arrays.fill(counts, 1);
+        } else {
+            counts = columns.numbers(count);
+        }
+        double[] children = evidence == null ? new double[0] : columns.numbers(evidence);
+        return new FlowRows(from, columns.texts(destination), counts, children);
     }
 
     private AreaTable readAreas(Path file, String idField) {
@@ -100,7 +140,7 @@ final class FlowFile {
         return table;
     }
 
-    private Flows between(AreaTable table, String[] from, String[] to, double[] counts) {
+    private Flows between(AreaTable table, FlowRows all, @Nullable RowRemarks remarks) {
         Map<String, Integer> rows = new HashMap<>();
         for (int i = 0; i < table.size(); i++) {
             if (rows.put(table.ids()[i], i) != null) {
@@ -119,35 +159,25 @@ final class FlowFile {
                 places.parent[i] = parents[order[i]];
             }
         }
-        return new Flows(sorted, positions(sorted, from), positions(sorted, to), counts, places);
+        return flows(sorted, all.checked(movements, remarks, rows.keySet(), areas), places);
     }
 
-    private void checkRow(int row, String from, String to, double value) {
-        String place = movements + ": row " + (row + 1) + ": ";
-        if (from.isBlank() || to.isBlank()) {
-            throw new Refusal(place + "a movement has an origin and a destination; complete the row or leave it out");
-        }
-        if (from.contains(",") || to.contains(",")) {
-            throw new Refusal(place + "several area codes in one field; split the row or name one area");
-        }
-        if (!(value >= 0) || value != Math.rint(value)) {
-            throw new Refusal(place + "a count is a whole number, 0 or more; correct it");
-        }
+    private static Flows flows(List<String> codes, FlowRows rows, Places places) {
+        return new Flows(
+                codes,
+                positions(codes, rows.from()),
+                positions(codes, rows.to()),
+                rows.count(),
+                rows.evidence().length == 0 ? rows.count() : rows.evidence(),
+                places);
     }
 
-    private int[] positions(List<String> codes, String[] texts) {
+    private static int[] positions(List<String> codes, String[] texts) {
         Map<String, Integer> places = new HashMap<>();
         codes.forEach(code -> places.put(code, places.size()));
-        int[] result = new int[texts.length];
-        for (int i = 0; i < texts.length; i++) {
-            Integer place = places.get(texts[i]);
-            if (place == null) {
-                throw new Refusal(movements + ": row " + (i + 1) + ": area " + texts[i] + " is not in " + areas
-                        + "; add it there, or leave such rows out");
-            }
-            result[i] = place;
-        }
-        return result;
+        return Arrays.stream(texts)
+                .mapToInt(text -> places.getOrDefault(text, 0))
+                .toArray();
     }
 
     /** Where areas are and what they lie in; arrays are empty where that was not asked for. */
@@ -156,7 +186,8 @@ final class FlowFile {
 
     /** Movements between areas, which are named by their position among the codes. */
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-    record Flows(List<String> codes, int[] origin, int[] destination, double[] count, Places places) {
+    record Flows(
+            List<String> codes, int[] origin, int[] destination, double[] count, double[] evidence, Places places) {
         boolean hasPositions() {
             return places.x.length > 0;
         }

@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
             "Writes origin,destination,count,expected,ratio,z,p_adjusted,crosses, sorted; with --areas also expected_gravity,",
             "ratio_gravity,z_gravity,p_adjusted_gravity. expected: quasi-independence, the diagonal structurally zero; gravity:",
             "doubly constrained, straight distances between centroids. z: Pearson residual, p two-sided, adjusted by",
-            "Benjamini-Hochberg over the pairs listed. crosses: whether the two lie in different units of --parent."
+            "Benjamini-Hochberg over the pairs listed. After these: evidence,expected_evidence,ratio_evidence,lower,upper,z_dispersed,p_dispersed,",
+            "p_adjusted_dispersed,corridor: --evidence against the gravity model, over-dispersion allowed for, one-sided exact p over",
+            "all pairs that can occur; corridor: yes at a false discovery rate of .05. crosses: whether the two lie in different units of --parent."
         })
 final class FlowsCommand implements Runnable {
     @Mixin
@@ -44,19 +46,46 @@ final class FlowsCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     Path out;
 
+    @Option(
+            names = "--fit",
+            paramLabel = "FIT.csv",
+            description =
+                    "Also write what was fitted: decay,beta,standard_error,lower,upper,dispersion,quadratic,pairs,corridors.")
+    @Nullable
+    Path fit;
+
     @Mixin
     Timing timing = new Timing();
+
+    @Mixin
+    Card card = new Card();
 
     @Override
     public void run() {
         timing.check(out);
         flows.check();
+        card.check();
+        if (fit != null) {
+            Csv.checkWritable(fit);
+            if (flows.areas == null) {
+                throw new WrongUsage("--fit: needs --areas, for distances");
+            }
+        }
         FlowFile.Flows input = timing.read(flows::read);
         timing.size("rows", input.count().length);
         timing.size("areas", input.codes().size());
         Result result = timing.compute(() -> compute(input));
         timing.write(() -> write(input, result));
+        card.rows(flows.movements, input.count().length);
+        card.fact("areas", input.codes().size());
+        if (result.corridors != null) {
+            result.corridors.note(card);
+            if (fit != null) {
+                result.corridors.writeFit(fit);
+            }
+        }
         timing.finish();
+        card.finish(out);
     }
 
     private Result compute(FlowFile.Flows input) {
@@ -65,10 +94,14 @@ final class FlowsCommand implements Runnable {
         QuasiIndependence size = QuasiIndependence.fit(table);
         Model bySize = model(pairs, size::expected);
         if (!input.hasPositions()) {
-            return new Result(pairs, bySize, null);
+            return new Result(pairs, bySize, null, null);
         }
         Gravity gravity = Gravity.fit(table, input.x(), input.y(), decay);
-        return new Result(pairs, bySize, model(pairs, gravity::expected));
+        FlowTable evidence = input.evidence() == input.count()
+                ? table
+                : FlowTable.aggregate(input.codes().size(), input.origin(), input.destination(), input.evidence());
+        Gravity basis = evidence == table ? gravity : Gravity.fit(evidence, input.x(), input.y(), decay);
+        return new Result(pairs, bySize, model(pairs, gravity::expected), CorridorColumns.of(evidence, basis, decay));
     }
 
     /** The pairs to list, sorted by origin and destination, with their counts. */
@@ -124,6 +157,7 @@ final class FlowsCommand implements Runnable {
                 List.of("origin", "destination", "count", "expected", "ratio", "z", "p_adjusted", "crosses"));
         if (result.byDistance != null) {
             header.addAll(List.of("expected_gravity", "ratio_gravity", "z_gravity", "p_adjusted_gravity"));
+            header.addAll(CorridorColumns.NAMES);
         }
         Csv.write(out, header, rows -> {
             for (int i = 0; i < result.pairs.count.length; i++) {
@@ -144,6 +178,9 @@ final class FlowsCommand implements Runnable {
         if (result.byDistance != null) {
             row.addAll(result.byDistance.fields(count, i));
         }
+        if (result.corridors != null) {
+            row.addAll(result.corridors.fields(pair[0], pair[1]));
+        }
         return row;
     }
 
@@ -159,5 +196,8 @@ final class FlowsCommand implements Runnable {
     }
 
     private record Result(
-            Pairs pairs, Model bySize, @Nullable Model byDistance) {}
+            Pairs pairs,
+            Model bySize,
+            @Nullable Model byDistance,
+            @Nullable CorridorColumns corridors) {}
 }

@@ -68,6 +68,38 @@ public final class Gravity {
         return Double.isNaN(beta) ? independence.expected(origin, destination) : fit.expected(origin, destination);
     }
 
+    /**
+     * β with its standard error and interval, for counts that vary as {@code dispersion} says.
+     *
+     * <p>Standard error √(φ/I): I = Σ μ c² is the information about β, c what is left of the distance once the fitted margins have taken their part;
+     * φ = 1 + {@code dispersion.linear()}.
+     */
+    public DecayEstimate decay(Dispersion dispersion) {
+        if (Double.isNaN(beta)) {
+            return DecayEstimate.of(Double.NaN, Double.NaN);
+        }
+        return DecayEstimate.of(beta, fit.standardError(dispersion));
+    }
+
+    /** How many parameters were fitted: one per area that is left, one per area that is reached, and β. */
+    public int parameters() {
+        return fit.margins() + (Double.isNaN(beta) ? -1 : 0);
+    }
+
+    /**
+     * Expected counts of all pairs, origin by origin: entry {@code origin × areas + destination}; 0 within an area.
+     */
+    public double[] matrix() {
+        int areas = fit.areas();
+        double[] matrix = new double[areas * areas];
+        for (int origin = 0; origin < areas; origin++) {
+            for (int destination = 0; destination < areas; destination++) {
+                matrix[origin * areas + destination] = expected(origin, destination);
+            }
+        }
+        return matrix;
+    }
+
     /** Expected counts of the flows of a table, in its order. */
     public double[] expected(FlowTable flows) {
         double[] expected = new double[flows.size()];

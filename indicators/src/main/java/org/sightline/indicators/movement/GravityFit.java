@@ -167,4 +167,62 @@ final class GravityFit {
                 ? 0
                 : leaving[origin] * arriving[destination] * deterrence[origin * areas + destination];
     }
+
+    int areas() {
+        return areas;
+    }
+
+    /** Areas left and areas reached: one margin each, one of which follows from the others, and β. */
+    int margins() {
+        int count = 0;
+        for (int i = 0; i < areas; i++) {
+            count += (out[i] > 0 ? 1 : 0) + (in[i] > 0 ? 1 : 0);
+        }
+        return count;
+    }
+
+    /** √(φ/Σ μ c²), φ the linear dispersion, with c the distance less its weighted row and column means. */
+    double standardError(Dispersion dispersion) {
+        double[] rows = new double[areas];
+        double[] columns = new double[areas];
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double moved = sweep(rows, columns);
+            if (moved <= 1e-9) {
+                break;
+            }
+        }
+        double information = 0;
+        for (int i = 0; i < areas; i++) {
+            for (int j = 0; j < areas; j++) {
+                double mean = expected(i, j);
+                double rest = cost[i * areas + j] - rows[i] - columns[j];
+                information += mean * rest * rest;
+            }
+        }
+        return Math.sqrt((1 + dispersion.linear()) / information);
+    }
+
+    /** One round of weighted means by row and by column; gives how far the column means moved, as a share of the largest cost. */
+    private double sweep(double[] rows, double[] columns) {
+        double[] sums = new double[areas];
+        for (int i = 0; i < areas; i++) {
+            double sum = 0;
+            for (int j = 0; j < areas; j++) {
+                sum += expected(i, j) * (cost[i * areas + j] - columns[j]);
+            }
+            rows[i] = out[i] > 0 ? sum / out[i] : 0;
+            for (int j = 0; j < areas; j++) {
+                sums[j] += expected(i, j) * (cost[i * areas + j] - rows[i]);
+            }
+        }
+        double moved = 0;
+        double largest = 0;
+        for (int j = 0; j < areas; j++) {
+            double mean = in[j] > 0 ? sums[j] / in[j] : 0;
+            moved = Math.max(moved, Math.abs(mean - columns[j]));
+            largest = Math.max(largest, Math.abs(mean));
+            columns[j] = mean;
+        }
+        return largest > 0 ? moved / largest : 0;
+    }
 }

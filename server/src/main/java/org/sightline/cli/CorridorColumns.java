@@ -1,0 +1,118 @@
+package org.sightline.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.sightline.indicators.movement.Corridors;
+import org.sightline.indicators.movement.Decay;
+import org.sightline.indicators.movement.DecayEstimate;
+import org.sightline.indicators.movement.FlowTable;
+import org.sightline.indicators.movement.Gravity;
+
+/** The columns of {@code movement flows} that say which flows are corridors, and what they rest on. */
+final class CorridorColumns {
+    static final List<String> NAMES = List.of(
+            "evidence",
+            "expected_evidence",
+            "ratio_evidence",
+            "lower",
+            "upper",
+            "z_dispersed",
+            "p_dispersed",
+            "p_adjusted_dispersed",
+            "corridor");
+
+    private final int areas;
+    private final double[] observed;
+    private final double[] expected;
+    private final Corridors found;
+    private final boolean[] corridor;
+    private final DecayEstimate estimate;
+    private final Decay decay;
+
+    private CorridorColumns(FlowTable evidence, double[] observed, double[] expected, Gravity gravity, Decay decay) {
+        this.areas = evidence.areas();
+        this.observed = observed;
+        this.expected = expected;
+        this.found = Corridors.of(observed, expected, gravity.parameters());
+        this.corridor = found.found(Corridors.LEVEL);
+        this.estimate = gravity.decay(found.dispersion());
+        this.decay = decay;
+    }
+
+    /** Tests all pairs, observed or not. */
+    static CorridorColumns of(FlowTable evidence, Gravity gravity, Decay decay) {
+        int areas = evidence.areas();
+        double[] observed = new double[areas * areas];
+        for (int flow = 0; flow < evidence.size(); flow++) {
+            observed[evidence.origin()[flow] * areas + evidence.destination()[flow]] = evidence.count()[flow];
+        }
+        return new CorridorColumns(evidence, observed, gravity.matrix(), gravity, decay);
+    }
+
+    /** The fields of a pair, empty within an area. */
+    List<String> fields(int from, int to) {
+        int i = from * areas + to;
+        if (from == to) {
+            return List.of("", "", "", "", "", "", "", "", "");
+        }
+        return List.of(
+                Csv.count(observed[i]),
+                Csv.number(expected[i]),
+                Csv.number(found.ratio()[i]),
+                Csv.number(found.lower()[i]),
+                Csv.number(found.upper()[i]),
+                Csv.number(found.z()[i]),
+                Csv.number(found.p()[i]),
+                Csv.number(found.adjusted()[i]),
+                corridor[i] ? "yes" : "no");
+    }
+
+    private long pairs() {
+        long tests = 0;
+        for (double p : found.p()) {
+            tests += Double.isNaN(p) ? 0 : 1;
+        }
+        return tests;
+    }
+
+    private long corridors() {
+        long count = 0;
+        for (boolean yes : corridor) {
+            count += yes ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Writes what the run rests on to its card. */
+    void note(Card card) {
+        card.tests(
+                pairs(),
+                "one-sided, exact for the count distribution; Benjamini-Hochberg over all pairs that can occur");
+        card.fact("corridors", corridors());
+        if (!Double.isNaN(estimate.beta())) {
+            card.fact("decay_beta", estimate.beta());
+            card.fact("decay_standard_error", estimate.standardError());
+        }
+        card.fact("dispersion", 1 + found.dispersion().linear());
+        card.fact("dispersion_quadratic", found.dispersion().quadratic());
+    }
+
+    /** Writes one row: the decay with its interval, the dispersion, how many pairs were tested and found. */
+    void writeFit(Path file) {
+        List<String> header = List.of(
+                "decay", "beta", "standard_error", "lower", "upper", "dispersion", "quadratic", "pairs", "corridors");
+        Csv.write(
+                file,
+                header,
+                rows -> rows.add(
+                        Words.word(decay),
+                        Csv.number(estimate.beta()),
+                        Csv.number(estimate.standardError()),
+                        Csv.number(estimate.lower()),
+                        Csv.number(estimate.upper()),
+                        Csv.number(1 + found.dispersion().linear()),
+                        Csv.number(found.dispersion().quadratic()),
+                        Long.toString(pairs()),
+                        Long.toString(corridors())));
+    }
+}

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ final class TimeIT {
 
     /** Moves incidents from one small area to its eastern neighbour where the counts of both are hidden before and after. */
     private static IncidentFrame swapped(IncidentFrame frame) {
-        IncidentFrame.Words words = frame.areas().get(Level.LSOA);
+        IncidentFrame.Words words = Objects.requireNonNull(frame.areas().get(Level.LSOA));
         int[] codes = words.codes().clone();
         for (int row = 0; row < 6; row++) {
             int from = words.dictionary().indexOf("S" + row + "0");

@@ -7,6 +7,8 @@ import { Sheet } from './sheet';
 
 /** CSS pixels drawn beyond each edge of the view, so that short drags need no redraw. */
 const MARGIN = 128;
+/** Milliseconds of every frame that steps may begin in. */
+const STEPS_FOR = 10;
 
 export class Stage {
   private readonly box = L.DomUtil.create('div', 'sl-map-stage');
@@ -94,13 +96,16 @@ export class Stage {
     if (this.request === 0) this.request = requestAnimationFrame(() => this.advance());
   }
 
-  /** One step of one sheet a frame, so that drawing never holds up the pointer for long. */
+  /** As many steps as fit into a part of a frame, at least one, so that drawing never holds up the pointer for long. */
   private advance(): void {
     this.request = 0;
     if (this.animating) return;
     const frame = (this.frame = this.wantedFrame());
     for (const sheet of this.sheets) if (sheet.quick) sheet.advance(frame);
-    if (this.sheets.some((sheet) => !sheet.quick && sheet.advance(frame))) this.schedule();
+    const until = performance.now() + STEPS_FOR;
+    let more = true;
+    while (more && performance.now() < until) more = this.sheets.some((sheet) => !sheet.quick && sheet.advance(frame));
+    if (more) this.schedule();
     this.follow();
   }
 

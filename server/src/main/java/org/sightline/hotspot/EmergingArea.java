@@ -25,4 +25,19 @@ public record EmergingArea(
     public String kind() {
         return pattern.words().replace(' ', '-');
     }
+
+    /** Number of hot steps. */
+    public int hotSteps() {
+        return pattern.hotSteps();
+    }
+
+    /** Number of cold steps. */
+    public int coldSteps() {
+        return pattern.coldSteps();
+    }
+
+    /** Number of steps with a score. */
+    public int stepsTested() {
+        return pattern.steps();
+    }
 }

@@ -32,9 +32,7 @@ public final class TimeWriter {
     private static void emerging(Json json, EmergingArea area) {
         json.put("code", area.code().value()).put("name", area.name());
         json.put("class", area.kind()).put("trend", area.trend());
-        json.put("hotSteps", area.pattern().hotSteps())
-                .put("coldSteps", area.pattern().coldSteps())
-                .put("stepsTested", area.pattern().steps());
+        json.put("hotSteps", area.hotSteps()).put("coldSteps", area.coldSteps()).put("stepsTested", area.stepsTested());
         json.put("last", area.last()).put("steps", String.join(" ", area.steps()));
     }
 
@@ -48,9 +46,9 @@ public final class TimeWriter {
                     area.name(),
                     area.kind(),
                     Table.value(area.trend()),
-                    Integer.toString(area.pattern().hotSteps()),
-                    Integer.toString(area.pattern().coldSteps()),
-                    Integer.toString(area.pattern().steps()),
+                    Integer.toString(area.hotSteps()),
+                    Integer.toString(area.coldSteps()),
+                    Integer.toString(area.stepsTested()),
                     Table.value(area.last()),
                     Table.status(area.last()));
         }

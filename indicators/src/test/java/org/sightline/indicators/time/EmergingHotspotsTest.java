@@ -101,18 +101,26 @@ final class EmergingHotspotsTest {
         SplittableRandom random = new SplittableRandom(11);
         double[] value = new double[196 * 12];
         Arrays.setAll(value, bin -> poisson(1.5, random));
-        for (int t = 6; t < 12; t++) {
-            value[(7 * 14 + 7) * 12 + t] += 25;
-        }
-        for (int t = 0; t < 12; t++) {
-            value[(2 * 14 + 2) * 12 + t] += 25;
-        }
-        EmergingHotspots found = EmergingHotspots.of(cube(196, 12, value), lattice(14), USUAL);
+        plant(value, 7, 7, 6);
+        plant(value, 2, 2, 0);
+        // no earlier steps: the first step would have half the neighbourhood of the others, and seem to grow
+        EmergingPlan plan = new EmergingPlan(0, EmergingPlan.Compared.CUBE, EmergingPlan.Rule.SKEWED, 0.05, 2);
+        EmergingHotspots found = EmergingHotspots.of(cube(196, 12, value), lattice(14), plan);
         assertThat(found.areas().get(7 * 14 + 7).words()).isEqualTo("consecutive hot spot");
         assertThat(found.areas().get(7 * 14 + 7).hotSteps()).isBetween(5, 6);
         assertThat(found.areas().get(7 * 14 + 8).words()).isEqualTo("consecutive hot spot");
         assertThat(found.areas().get(2 * 14 + 2).words()).isEqualTo("persistent hot spot");
         assertThat(found.areas().get(12 * 14 + 12).words()).isEqualTo("no pattern");
+    }
+
+    /** Ten more a step in the 3 × 3 areas around one, from a step on. */
+    private static void plant(double[] value, int row, int column, int from) {
+        for (int cell = 0; cell < 9; cell++) {
+            int area = (row - 1 + cell / 3) * 14 + column - 1 + cell % 3;
+            for (int t = from; t < 12; t++) {
+                value[area * 12 + t] += 10;
+            }
+        }
     }
 
     @Test

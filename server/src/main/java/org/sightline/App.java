@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.sightline.area.AtlasSource;
 import org.sightline.crs.NationalGrid;
 import org.sightline.dataset.DatasetRepository;
+import org.sightline.hotspot.HoldService;
 import org.sightline.hotspot.HotspotService;
 import org.sightline.http.AreaRoutes;
 import org.sightline.http.ComparisonRoutes;
 import org.sightline.http.DatasetRoutes;
+import org.sightline.http.HoldRoutes;
 import org.sightline.http.HotspotRoutes;
 import org.sightline.http.JobRoutes;
 import org.sightline.http.MethodRoutes;
@@ -106,6 +108,7 @@ public final class App implements AutoCloseable {
                         scores(repositories, atlases, services, gate),
                         new HotspotRoutes(hotspots).routes(),
                         new TimeRoutes(hotspots).routes(),
+                        new HoldRoutes(new HoldService(hotspots, gate, jobs)).routes(),
                         new MovementRoutes(movements).routes(),
                         new JobRoutes(jobs).routes(),
                         MethodRoutes.routes(),

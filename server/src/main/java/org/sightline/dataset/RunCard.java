@@ -36,6 +36,13 @@ public record RunCard(
         return new RunCard(versions, parameters, computed + " " + computedNow, refused, all);
     }
 
+    /** This card with more of what was asked. */
+    public RunCard with(Map<String, String> moreParameters) {
+        Map<String, String> all = new TreeMap<>(parameters);
+        all.putAll(moreParameters);
+        return new RunCard(versions, all, computed, refused, notes);
+    }
+
     /** The version numbers of datasets, by key. */
     public static Map<String, Integer> versionsOf(Collection<DatasetVersion> versions) {
         Map<String, Integer> numbers = new TreeMap<>();

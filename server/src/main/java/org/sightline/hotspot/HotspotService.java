@@ -171,7 +171,8 @@ public final class HotspotService implements RecordedIncidents {
                         frame.areas().stream().map(Area::geometry).toArray(Geometry[]::new), SNAP_METRES));
     }
 
-    private IncidentView view() {
+    /** The incidents as they are now, over the areas as they are now. */
+    IncidentView view() {
         IncidentFrame frame = incidents
                 .find()
                 .orElseThrow(() -> new NotAvailable("No incidents are loaded: import incidents first."));

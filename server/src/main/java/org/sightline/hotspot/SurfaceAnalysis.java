@@ -54,7 +54,7 @@ final class SurfaceAnalysis {
         Grid grid = grid();
         double bandwidth = bandwidth(places);
         double[] values = values(places, grid, bandwidth);
-        boolean[] shown = shown(places, grid, bandwidth);
+        boolean[] shown = shown(places, grid, bandwidth, threshold);
         SurfaceResult.Shape shape = new SurfaceResult.Shape(grid, bandwidth, query.measure(), values);
         return new SurfaceResult(shape, shown, Figure.Known.count(places.incidents()), noData(), card(grid, bandwidth));
     }
@@ -80,7 +80,7 @@ final class SurfaceAnalysis {
     }
 
     /** Whether a cell rests on enough incidents in enough different places. */
-    private boolean[] shown(Places.Counted places, Grid grid, double bandwidth) {
+    static boolean[] shown(Places.Counted places, Grid grid, double bandwidth, Threshold threshold) {
         int[] incidents = KernelSurface.support(places.repeated(threshold.smallest()), grid, bandwidth, THREADS);
         int[] different = KernelSurface.support(places.repeated(1), grid, bandwidth, THREADS);
         boolean[] shown = new boolean[incidents.length];

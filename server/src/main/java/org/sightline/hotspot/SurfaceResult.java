@@ -54,10 +54,16 @@ public final class SurfaceResult implements Disclosable<SurfaceResult> {
 
     /** What one incident adds at its own place: finer steps would let the difference of two maps point at single incidents. */
     private double finest() {
+        return finest(bandwidthMetres);
+    }
+
+    /** The same for any bandwidth, in incidents per square kilometre. */
+    static double finest(double bandwidthMetres) {
         return SQUARE_KILOMETRE * 3 / (Math.PI * bandwidthMetres * bandwidthMetres);
     }
 
-    private static double rounded(double value, double least) {
+    /** A value as it is shown: to three digits, in steps of no less than {@code least}, and no lower. */
+    static double rounded(double value, double least) {
         if (Double.isNaN(value) || (value == 0 && least == 0)) {
             return value;
         }

@@ -45,7 +45,14 @@ final class Exchange {
             notModified(ctx, hash);
             return;
         }
-        send(ctx, kept(hash, route, request), hash);
+        Representation answer = kept(hash, route, request);
+        if (answer.location().isEmpty()) {
+            send(ctx, answer, hash);
+        } else {
+            // not an answer yet: nothing to keep
+            kept.asMap().remove(hash, answer);
+            sendOnce(ctx, answer);
+        }
     }
 
     /** Makes an answer before anybody asks. */

@@ -50,25 +50,25 @@ public final class TimeRoutes {
     }
 
     private Representation change(Request request) {
-        Disclosed<ChangeResult> found =
-                service.change(new ChangeQuery(request.level(), before(request), HotspotRoutes.filter(request)));
+        Disclosed<ChangeResult> found = service.change(new ChangeQuery(
+                request.level(), months(request, "before_from", "before_to"), HotspotRoutes.filter(request)));
         return request.isCsv()
                 ? Representation.of(Representation.CSV, TimeWriter.changeCsv(found))
                 : Representation.json(TimeWriter.changeJson(found));
     }
 
-    private static Optional<MonthRange> before(Request request) {
-        Optional<Month> from = month(request, "before_from");
-        Optional<Month> to = month(request, "before_to");
+    /** The months from one parameter to another; both or neither must be given. */
+    static Optional<MonthRange> months(Request request, String first, String last) {
+        Optional<Month> from = month(request, first);
+        Optional<Month> to = month(request, last);
         if (from.isPresent() != to.isPresent()) {
-            throw Refused.field(
-                    from.isPresent() ? "before_to" : "before_from", "before_from and before_to are given together");
+            throw Refused.field(from.isPresent() ? last : first, first + " and " + last + " are given together");
         }
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
         if (to.get().compareTo(from.get()) < 0) {
-            throw Refused.field("before_to", "not before before_from");
+            throw Refused.field(last, "not before " + first);
         }
         return Optional.of(new MonthRange(from.get(), to.get()));
     }

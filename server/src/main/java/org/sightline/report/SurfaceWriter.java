@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.sightline.crs.GeoTiff;
 import org.sightline.hotspot.SurfaceResult;
 import org.sightline.indicators.hotspot.Grid;
@@ -30,15 +31,19 @@ public final class SurfaceWriter {
             json.numbers("breaks", result.breaks());
             json.put("n", result.incidents());
             json.put("blank", Arrays.stream(values).filter(Double::isNaN).count());
-            json.objects(
-                    "noData",
-                    result.noData(),
-                    (inner, area) -> inner.put("code", area.code().value())
-                            .put("name", area.name())
-                            .put("level", area.level().id())
-                            .put("reason", area.reason()));
+            noData(json, result.noData());
             json.runCard(result.card(), disclosed);
         });
+    }
+
+    static void noData(Json json, List<SurfaceResult.NoData> areas) {
+        json.objects(
+                "noData",
+                areas,
+                (inner, area) -> inner.put("code", area.code().value())
+                        .put("name", area.name())
+                        .put("level", area.level().id())
+                        .put("reason", area.reason()));
     }
 
     static void grid(Json json, Grid grid) {
@@ -82,8 +87,10 @@ public final class SurfaceWriter {
 
     /** As GeoTIFF in EPSG:27700, NaN where a cell is blank. */
     public static byte[] geoTiff(Disclosed<SurfaceResult> disclosed) {
-        SurfaceResult result = disclosed.value();
-        Grid grid = result.grid();
+        return geoTiff(disclosed.value().grid(), disclosed.value().values());
+    }
+
+    static byte[] geoTiff(Grid grid, double[] values) {
         double[] bounds = {
             grid.west(),
             grid.south(),
@@ -93,7 +100,7 @@ public final class SurfaceWriter {
         try {
             Path file = Files.createTempFile("surface", ".tif");
             try {
-                GeoTiff.write(file, result.values(), grid.columns(), bounds, EPSG);
+                GeoTiff.write(file, values, grid.columns(), bounds, EPSG);
                 return Files.readAllBytes(file);
             } finally {
                 Files.delete(file);

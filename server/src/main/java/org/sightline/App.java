@@ -11,6 +11,7 @@ import org.sightline.dataset.DatasetRepository;
 import org.sightline.hotspot.HoldService;
 import org.sightline.hotspot.HotspotService;
 import org.sightline.http.AreaRoutes;
+import org.sightline.http.CompareRoutes;
 import org.sightline.http.ComparisonRoutes;
 import org.sightline.http.DatasetRoutes;
 import org.sightline.http.HoldRoutes;
@@ -32,10 +33,12 @@ import org.sightline.movement.MovementService;
 import org.sightline.privacy.Gate;
 import org.sightline.report.DefinitionReader;
 import org.sightline.report.FirstLook;
+import org.sightline.score.CompareService;
 import org.sightline.score.ComparisonService;
 import org.sightline.score.ExpectedService;
 import org.sightline.score.RankService;
 import org.sightline.score.ScoreService;
+import org.sightline.score.SummaryService;
 import org.sightline.score.TrendService;
 import org.sightline.store.Store;
 import org.slf4j.Logger;
@@ -119,20 +122,23 @@ public final class App implements AutoCloseable {
 
     private static List<Route> scores(Repositories repositories, AtlasSource atlases, Services services, Gate gate) {
         ScoreService scores = services.scores();
+        ExpectedService expected = new ExpectedService(scores, services.hotspots(), gate);
+        TrendService trends =
+                new TrendService(repositories.areas(), atlases, repositories.observations(), scores, gate);
+        RankService ranks = new RankService(atlases, repositories.observations(), scores, gate);
+        ComparisonService comparison =
+                new ComparisonService(repositories.areas(), atlases, repositories.observations(), scores, gate);
         return Stream.of(
-                        new ScoreRoutes(
-                                        scores,
-                                        new ExpectedService(scores, services.hotspots(), gate),
-                                        new TrendService(
-                                                repositories.areas(),
+                        new ScoreRoutes(scores, expected, trends).routes(),
+                        new RankRoutes(ranks).routes(),
+                        new ComparisonRoutes(comparison).routes(),
+                        new CompareRoutes(
+                                        new CompareService(scores, ranks, trends, comparison, gate),
+                                        new SummaryService(
                                                 atlases,
-                                                repositories.observations(),
-                                                scores,
-                                                gate))
-                                .routes(),
-                        new RankRoutes(new RankService(atlases, repositories.observations(), scores, gate)).routes(),
-                        new ComparisonRoutes(new ComparisonService(
-                                        repositories.areas(), atlases, repositories.observations(), scores, gate))
+                                                new SummaryService.Questions(scores, ranks, trends, expected),
+                                                gate),
+                                        ranks)
                                 .routes())
                 .flatMap(List::stream)
                 .toList();

@@ -1,13 +1,13 @@
 package org.sightline.http;
 
 import java.util.List;
-import org.sightline.area.AreaCode;
 import org.sightline.privacy.Disclosed;
 import org.sightline.report.ComparisonWriter;
 import org.sightline.score.ComparisonService;
 import org.sightline.score.FunnelQuery;
 import org.sightline.score.FunnelResult;
 import org.sightline.score.NeighbourQuery;
+import org.sightline.score.NeighbourResult;
 
 /** How areas compare: funnels and statistical neighbours. */
 public final class ComparisonRoutes {
@@ -27,7 +27,10 @@ public final class ComparisonRoutes {
                         "/api/v1/scores/funnel",
                         List.of("level", "indicator", "period", "adjust", "format"),
                         this::funnel),
-                Route.result("/api/v1/scores/neighbours", List.of("area", "covariate", "count"), this::neighbours));
+                Route.result(
+                        "/api/v1/scores/neighbours",
+                        List.of("area", "covariate", "count", "format"),
+                        this::neighbours));
     }
 
     private Representation funnel(Request request) {
@@ -45,14 +48,21 @@ public final class ComparisonRoutes {
 
     private Representation neighbours(Request request) {
         String code = request.find("area").orElseThrow(() -> Refused.field("area", "must be given"));
-        if (!AreaCode.isValid(code)) {
-            throw Refused.field("area", "the code of an area");
-        }
+        Disclosed<NeighbourResult> found = service.neighbours(
+                new NeighbourQuery(ScoreRoutes.code(code), request.list("covariate"), count(request)));
+        return Representation.rows(
+                request,
+                () -> ComparisonWriter.neighbours(found),
+                () -> ComparisonWriter.neighboursCsv(found),
+                () -> ComparisonWriter.neighboursXlsx(found));
+    }
+
+    /** How many neighbours. */
+    static int count(Request request) {
         double count = request.number("count").orElse(NEIGHBOURS);
         if (count != Math.rint(count) || count < 1 || count > MOST) {
             throw Refused.field("count", "a whole number from 1 to " + MOST);
         }
-        NeighbourQuery query = new NeighbourQuery(new AreaCode(code), request.list("covariate"), (int) count);
-        return Representation.json(ComparisonWriter.neighbours(service.neighbours(query)));
+        return (int) count;
     }
 }

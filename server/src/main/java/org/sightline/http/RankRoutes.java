@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sightline.area.AreaCode;
 import org.sightline.privacy.Disclosed;
+import org.sightline.report.ExplanationWriter;
 import org.sightline.report.RankWriter;
 import org.sightline.score.ExplanationResult;
 import org.sightline.score.RankResult;
@@ -21,7 +22,7 @@ public final class RankRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.result("/api/v1/scores/ranks", asking("level", "format"), this::ranks),
-                Route.result("/api/v1/scores/explanation", asking("area"), this::explanation));
+                Route.result("/api/v1/scores/explanation", asking("area", "format"), this::explanation));
     }
 
     private static List<String> asking(String... own) {
@@ -36,11 +37,12 @@ public final class RankRoutes {
 
     private Representation explanation(Request request) {
         String text = request.find("area").orElseThrow(() -> Refused.field("area", "must be given"));
-        if (!AreaCode.isValid(text)) {
-            throw Refused.field("area", "the code of an area");
-        }
-        AreaCode code = new AreaCode(text);
+        AreaCode code = ScoreRoutes.code(text);
         Disclosed<ExplanationResult> found = service.explain(code, ScoreRoutes.query(request, service.levelOf(code)));
-        return Representation.json(RankWriter.explanation(found));
+        return Representation.rows(
+                request,
+                () -> ExplanationWriter.json(found),
+                () -> ExplanationWriter.csv(found),
+                () -> ExplanationWriter.xlsx(found));
     }
 }

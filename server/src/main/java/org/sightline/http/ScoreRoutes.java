@@ -2,7 +2,6 @@ package org.sightline.http;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,20 +62,24 @@ public final class ScoreRoutes {
     }
 
     private Representation trends(Request request) {
-        Optional<AreaCode> area = request.find("area").map(code -> {
-            if (!AreaCode.isValid(code)) {
-                throw Refused.field("area", "the code of an area");
-            }
-            return new AreaCode(code);
-        });
+        Set<AreaCode> areas =
+                request.find("area").map(code -> Set.of(code(code))).orElse(Set.of());
         TrendQuery.Only only =
                 request.word("only", "all", "worse-and-worsening").equals("all")
                         ? TrendQuery.Only.ALL
                         : TrendQuery.Only.WORSE_AND_WORSENING;
-        Disclosed<TrendResult> result = trends.trends(
-                new TrendQuery(request.level(), area, Set.copyOf(request.list("indicator")), weighting(request), only));
+        Disclosed<TrendResult> result = trends.trends(new TrendQuery(
+                request.level(), areas, Set.copyOf(request.list("indicator")), weighting(request), only));
         return Representation.rows(
                 request, () -> TrendWriter.json(result), () -> TrendWriter.csv(result), () -> TrendWriter.xlsx(result));
+    }
+
+    /** An area's code as the address has it. */
+    static AreaCode code(String text) {
+        if (!AreaCode.isValid(text)) {
+            throw Refused.field("area", "the code of an area");
+        }
+        return new AreaCode(text);
     }
 
     private Representation expected(Request request) {

@@ -131,4 +131,28 @@ public final class ComparisonWriter {
         json.put("distance", entry.distance());
         json.objects("figures", entry.figures(), Json::figure);
     }
+
+    /** Neighbours as CSV: one row an area, the area itself first. */
+    public static byte[] neighboursCsv(Disclosed<NeighbourResult> disclosed) {
+        return table(disclosed.value()).bytes();
+    }
+
+    /** Neighbours as a workbook: the rows of the CSV, and notes. */
+    public static byte[] neighboursXlsx(Disclosed<NeighbourResult> disclosed) {
+        NeighbourResult result = disclosed.value();
+        return table(result).workbook("Statistical neighbours", Notes.of(result.card(), disclosed, List.of()));
+    }
+
+    private static Table table(NeighbourResult result) {
+        List<String> header = new ArrayList<>(List.of("area", "name", "distance"));
+        result.covariates().forEach(id -> header.addAll(List.of("value_" + id, "status_" + id)));
+        Table table = new Table(header.toArray(String[]::new));
+        for (NeighbourResult.Entry entry : result.entries()) {
+            List<String> row =
+                    new ArrayList<>(List.of(entry.code().value(), entry.name(), Table.number(entry.distance())));
+            entry.figures().forEach(figure -> row.addAll(List.of(Table.value(figure), Table.status(figure))));
+            table.row(row);
+        }
+        return table;
+    }
 }

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.sightline.privacy.Disclosed;
-import org.sightline.score.ExplanationResult;
 import org.sightline.score.RankResult;
 import org.sightline.score.RankedArea;
 
-/** Writes how sure the places of areas are, and what the place of one rests on. */
+/** Writes how sure the places of areas are. */
 public final class RankWriter {
     private RankWriter() {}
 
@@ -25,7 +24,8 @@ public final class RankWriter {
         });
     }
 
-    private static void area(Json json, RankedArea area) {
+    /** The members of a ranked area, into the object that is open. */
+    static void area(Json json, RankedArea area) {
         json.put("code", area.code().value()).put("name", area.name());
         rank(json, "rank", area.rank());
         rank(json, "low", area.low());
@@ -37,7 +37,8 @@ public final class RankWriter {
         json.numbers("bandShares", area.bandShares());
     }
 
-    private static void rank(Json json, String name, int rank) {
+    /** A rank, or null where there is none. */
+    static void rank(Json json, String name, int rank) {
         if (rank == 0) {
             json.putNull(name);
         } else {
@@ -86,34 +87,5 @@ public final class RankWriter {
             table.row(row);
         }
         return table;
-    }
-
-    /** What the place of an area rests on, as JSON. */
-    public static byte[] explanation(Disclosed<ExplanationResult> disclosed) {
-        ExplanationResult result = disclosed.value();
-        return Json.object(json -> {
-            json.put("area", result.area().value());
-            rank(json, "rank", result.place().rank());
-            json.put("ranked", result.place().ranked())
-                    .put("band", result.place().band());
-            json.objects("indicators", result.parts(), RankWriter::part);
-            json.object("doubt", inner -> {
-                ExplanationResult.Doubt doubt = result.doubt();
-                inner.put("data", doubt.data()).put("weights", doubt.weights());
-                inner.put("scale", doubt.scale()).put("mean", doubt.mean());
-                inner.put("leftOut", doubt.leftOut());
-            });
-            json.runCard(result.card(), disclosed);
-        });
-    }
-
-    private static void part(Json json, ExplanationResult.Part part) {
-        json.put("id", part.definition().id())
-                .put("title", part.definition().words().title());
-        json.put("unit", part.definition().words().unit()).put("figure", part.figure());
-        rank(json, "rankWithout", part.rankWithout());
-        json.put("agreement", part.agreement());
-        json.put("forHigherBand", part.forHigher().orElse(Double.NaN));
-        json.put("forLowerBand", part.forLower().orElse(Double.NaN));
     }
 }

@@ -49,7 +49,8 @@ public final class TrendWriter {
                         .put("note", activity.note()));
     }
 
-    private static void line(Json json, AreaTrend.Line line) {
+    /** The members of a course, into the object that is open. */
+    static void line(Json json, AreaTrend.Line line) {
         json.objects(
                 "points",
                 line.points(),
@@ -98,6 +99,13 @@ public final class TrendWriter {
             row(table, area, "score", area.score());
         }
         return table;
+    }
+
+    /** Change a year with limits and status, direction, worse, worsening. */
+    static List<String> change(AreaTrend.Line line) {
+        List<String> cells = new ArrayList<>(Table.cells(line.change()));
+        cells.addAll(List.of(line.direction(), line.worse() ? "yes" : "no", line.worsening() ? "yes" : "no"));
+        return cells;
     }
 
     private static void row(Table table, AreaTrend area, String id, AreaTrend.Line line) {

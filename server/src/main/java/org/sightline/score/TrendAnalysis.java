@@ -77,11 +77,11 @@ final class TrendAnalysis {
                     lines.stream().map(each -> each.get(area)).toList(),
                     scores.get(i),
                     note.isEmpty() ? List.of() : List.of(note),
-                    query.area().isPresent() ? activities(i) : List.of());
-            boolean wanted = query.area().map(place.code()::equals).orElse(true)
+                    query.areas().isEmpty() ? List.of() : activities(i));
+            boolean wanted = (query.areas().isEmpty() || query.areas().contains(place.code()))
                     && (query.only() == TrendQuery.Only.ALL || trend.isWorseAndWorsening());
             if (wanted) {
-                areas.add(query.area().isPresent() ? trend : trend.withoutPoints());
+                areas.add(query.areas().isEmpty() ? trend.withoutPoints() : trend);
             }
         }
         return new TrendResult(frame.level(), definitions, areas, facts.card(), this::run);

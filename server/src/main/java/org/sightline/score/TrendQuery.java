@@ -1,6 +1,5 @@
 package org.sightline.score;
 
-import java.util.Optional;
 import java.util.Set;
 import org.sightline.area.AreaCode;
 import org.sightline.area.Level;
@@ -9,13 +8,14 @@ import org.sightline.area.Level;
  * What rises, what falls?
  *
  * @param level of which areas
- * @param area one of them; all when empty
+ * @param areas some of them, each with its single periods; all, without these, when empty
  * @param indicators ids; all when empty
  * @param weighting how the proxies make the score
  * @param only which areas
  */
-public record TrendQuery(Level level, Optional<AreaCode> area, Set<String> indicators, Weighting weighting, Only only) {
+public record TrendQuery(Level level, Set<AreaCode> areas, Set<String> indicators, Weighting weighting, Only only) {
     public TrendQuery {
+        areas = Set.copyOf(areas);
         indicators = Set.copyOf(indicators);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sightline.area.AreaCode;
 import org.sightline.area.AreaRepository;
 import org.sightline.area.Atlas;
@@ -93,7 +94,10 @@ public final class TrendService {
         atlas.listFrames().forEach(frame -> versions.add(frame.version()));
         Map<String, String> parameters = new TreeMap<>(query.weighting().parameters());
         parameters.put("level", query.level().id());
-        query.area().ifPresent(code -> parameters.put("area", code.value()));
+        if (!query.areas().isEmpty()) {
+            parameters.put(
+                    "area", query.areas().stream().map(AreaCode::value).sorted().collect(Collectors.joining(", ")));
+        }
         return new RunCard(
                 RunCard.versionsOf(versions),
                 parameters,

@@ -223,6 +223,19 @@ final class ScoreDisclosureIT {
         swapped.stream()
                 .limit(5)
                 .forEach(code -> questions.add("/api/v1/scores/neighbours?covariate=" + SMALL + "&area=" + code));
+        swapped.stream().limit(5).forEach(code -> {
+            String compare = "/api/v1/scores/compare?weight=" + SMALL + ":50&area=" + code;
+            questions.add(compare);
+            questions.add(compare + "&against=neighbours&format=csv");
+            questions.add(compare + "&against=neighbours&covariate=" + SMALL);
+            questions.add("/api/v1/scores/explanation?format=csv&area=" + code);
+            questions.add("/api/v1/scores/neighbours?format=csv&covariate=" + SMALL + "&area=" + code);
+        });
+        questions.add("/api/v1/scores/compare?format=xlsx&area=" + String.join("&area=", swapped.subList(0, 6)));
+        questions.add("/api/v1/scores/compare?against=neighbours&area=" + middleOf.get(swapped.get(0)));
+        for (String level : List.of("lsoa", "msoa", "authority")) {
+            questions.add("/api/v1/scores/summary?weight=" + SMALL + ":50&level=" + level);
+        }
         questions.add("/api/v1/scores/trends?only=worse-and-worsening&level=msoa");
         for (String level : List.of("lsoa", "msoa", "authority")) {
             questions.add("/api/v1/scores/expected?weight=" + SMALL + ":50&level=" + level);

@@ -3,7 +3,7 @@ import { expect, open, settled, test } from './app';
 test('an address gives the same view on another machine', async ({ page, browser, baseURL }) => {
   await open(page, '?view=areas', /Scoping priority/);
   await page.getByRole('link', { name: 'Hotspots' }).click();
-  await page.getByRole('radio', { name: 'Which areas stand out from chance' }).check();
+  await page.getByRole('radio', { name: 'Which areas stand out?' }).check();
   await page.getByLabel('Level of areas').selectOption('authority');
   await page.getByLabel('From', { exact: true }).selectOption({ index: 3 });
   await page.getByRole('button', { name: 'Table', exact: true }).click();
@@ -53,7 +53,7 @@ test('a refused choice is an error with an id, and the old picture stays', async
     status: 503, contentType: 'application/problem+json',
     body: JSON.stringify({ title: 'The store is being backed up', status: 503, id: 'r-42' }),
   }));
-  await page.getByRole('radio', { name: 'Which areas stand out from chance' }).check();
+  await page.getByRole('radio', { name: 'Which areas stand out?' }).check();
   await expect(page.getByRole('alert')).toContainText('The store is being backed up.');
   await expect(page.getByRole('alert')).toContainText('r-42');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Density');

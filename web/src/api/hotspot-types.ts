@@ -1,5 +1,5 @@
-/** The hotspot part of the HTTP API: contours, series. */
-import type { Figure, Grid, RunCard } from './types';
+/** The hotspot part of the HTTP API: contours, series, period change, emerging hot spots. */
+import type { Figure, Grid, Level, RunCard } from './types';
 
 /** A part of the map where the surface reaches a level; higher parts lie within it and are counted in it. */
 export interface Contour {
@@ -26,4 +26,39 @@ export interface SeriesPeriod {
 export interface SeriesResponse {
   grid: Grid; bandwidth: number; measure: 'density' | 'risk'; unit: string;
   breaks: number[]; periods: SeriesPeriod[]; runCard: RunCard;
+}
+
+export type ChangeClass = 'more' | 'fewer' | 'not-significant' | 'suppressed' | 'no-data' | 'undefined';
+
+export interface ChangedArea {
+  code: string; name: string; before: Figure; after: Figure;
+  /** Rate a month reported for, after to before, with its interval. */
+  ratio: Figure;
+  p: Figure; pAdjusted: Figure; class: ChangeClass;
+}
+
+export interface ChangeResponse {
+  level: Level;
+  /** Months as "2024-09 to 2025-02". */
+  before: string; after: string;
+  areas: ChangedArea[]; tests: number; runCard: RunCard;
+}
+
+export type StepClass = 'hot' | 'cold' | 'not-significant' | 'no-data';
+
+export interface EmergingArea {
+  code: string; name: string;
+  /** "new-hot-spot", "persistent-cold-spot", "no-pattern", "no-data", "isolated". */
+  class: string;
+  /** Mann–Kendall z. */
+  trend: Figure;
+  hotSteps: number; coldSteps: number; stepsTested: number;
+  last: Figure;
+  /** A word a step, the oldest first, with blanks between. */
+  steps: string;
+}
+
+export interface EmergingResponse {
+  level: Level; value: 'count' | 'rate'; steps: { from: string; to: string }[];
+  areas: EmergingArea[]; tests: number; runCard: RunCard;
 }

@@ -1,19 +1,8 @@
 import type { Region } from '../api/types';
-import type { Drawn, Layout, Method, Permutations, Step, Tested } from '../ui/address';
+import type { Against, Drawn, Every, Layout, Permutations, Step, Tested } from '../ui/address';
 import { Metres, Radios, Select } from '../ui/fields';
 import { go, state } from '../ui/state';
-
-/** A link to the page of a method, which the program serves itself. */
-function How({ page, name }: { page: string; name: string }) {
-  return <a class="govuk-link" href={`/methods/${page}`} target="_blank" rel="noopener" aria-label={`${name}: how it works (opens a new tab)`}>How it works</a>;
-}
-
-const methods = [
-  { value: 'surface' as Method, text: 'Where incidents are dense', hint: <>A smooth surface, whatever the area borders (kernel density). <How page="kernel-surface" name="Kernel density" /></> },
-  { value: 'series' as Method, text: 'How the dense places change', hint: <>The same surface, month by month or quarter by quarter.</> },
-  { value: 'areas' as Method, text: 'Which areas stand out from chance', hint: <>Each area with its neighbours against the region (Getis–Ord Gi*). <How page="gi-star" name="Getis–Ord Gi*" /></> },
-  { value: 'moran' as Method, text: 'Which areas are unlike their neighbours', hint: <>Cores of clusters, and single areas that stick out (local Moran’s I). <How page="local-moran" name="Local Moran’s I" /></> },
-];
+import { How, MethodChooser } from './MethodChooser';
 
 const comparisons = [
   { value: 'count' as Tested, text: 'Counts', hint: 'Where most was recorded.' },
@@ -42,6 +31,18 @@ const layouts = [
   { value: 'all' as Layout, text: 'All side by side' },
 ];
 
+const everies = [
+  { value: '1' as Every, text: 'Months' },
+  { value: '3' as Every, text: 'Quarters' },
+  { value: '6' as Every, text: 'Half-years' },
+  { value: '12' as Every, text: 'Years' },
+];
+
+const earlier = [
+  { value: 'before' as Against, text: 'As many months right before' },
+  { value: 'year' as Against, text: 'The same months a year before' },
+];
+
 function SeriesChoices() {
   const { step, layout } = state.value;
   return (
@@ -52,41 +53,73 @@ function SeriesChoices() {
   );
 }
 
-function AreaChoices() {
-  const { tested, permutations } = state.value;
+function SurfaceChoices() {
+  const { method, cell, bandwidth, drawn } = state.value;
+  const byRule = bandwidth === 'scott';
   return (
     <>
-      <Radios<Tested> id="tested" legend="Compare" options={comparisons} value={tested} onChange={(value) => go({ tested: value })} />
-      <Select<Permutations> id="permutations" legend="Chance is judged by" options={chances} value={permutations} onChange={(value) => go({ permutations: value })} />
-      <p class="field__more"><How page="permutation" name="Permutation tests" /> · <a class="govuk-link" href="/methods/false-discovery" target="_blank" rel="noopener">Many tests at once</a></p>
+      {method !== 'series' && <Radios<Drawn> id="drawn" legend="Drawn as" options={shapes} value={drawn} onChange={(value) => go({ drawn: value, sort: null })} />}
+      <Radios id="bandwidth-by" legend="Radius" value={byRule ? 'rule' : 'own'}
+        options={[{ value: 'own', text: 'Chosen' }, { value: 'rule', text: 'By rule from the spread of the data (Scott)' }]}
+        onChange={(value) => go({ bandwidth: value === 'rule' ? 'scott' : 1000 })} />
+      {!byRule && (
+        <Metres id="bandwidth" legend="Radius (bandwidth)" hint="How far an incident counts, 200 to 50,000 metres." low={200} high={50_000}
+          value={bandwidth} onChange={(value) => go({ bandwidth: value })} />
+      )}
+      <Metres id="cell" legend="Cell size" hint="Side of a square of the grid, 50 to 10,000 metres." low={50} high={10_000}
+        value={cell} onChange={(value) => go({ cell: value })} />
     </>
   );
 }
 
-/** Which hotspot statistic, and its lengths. */
-export function HotspotMethod({ region }: { region: Region }) {
-  const { method, cell, bandwidth, drawn } = state.value;
-  const dense = method === 'surface' || method === 'series';
-  const byRule = bandwidth === 'scott';
+function Comparison() {
+  return <Radios<Tested> id="tested" legend="Compare" options={comparisons} value={state.value.tested} onChange={(value) => go({ tested: value })} />;
+}
+
+function ManyTests() {
+  return <How page="false-discovery" name="False-discovery control" text="Many tests at once" />;
+}
+
+function AreaChoices() {
   return (
     <>
-      <Radios<Method> id="method" legend="Method" options={methods} value={method} onChange={(value) => go({ method: value, sort: null })} />
+      <Comparison />
+      <Select<Permutations> id="permutations" legend="Chance is judged by" options={chances} value={state.value.permutations} onChange={(value) => go({ permutations: value })} />
+      <p class="field__more"><How page="permutation" name="Permutation tests" text="Permutation tests" /> · <ManyTests /></p>
+    </>
+  );
+}
+
+function ChangeChoices() {
+  return (
+    <>
+      <Radios<Against> id="against" legend="Compare with" options={earlier} value={state.value.against} onChange={(value) => go({ against: value })} />
+      <p class="field__more"><ManyTests /></p>
+    </>
+  );
+}
+
+function EmergingChoices() {
+  return (
+    <>
+      <Select<Every> id="every" legend="Time is cut into" options={everies} value={state.value.every} onChange={(value) => go({ every: value })} />
+      <Comparison />
+      <p class="field__more"><How page="mann-kendall" name="Mann–Kendall trend" text="Trend" /> · <ManyTests /></p>
+    </>
+  );
+}
+
+/** Which question about hotspots, and what its answer depends on. */
+export function HotspotMethod({ region }: { region: Region }) {
+  const { method } = state.value;
+  return (
+    <>
+      <MethodChooser value={method} onChange={(value) => go({ method: value, sort: null })} />
       {method === 'series' && <SeriesChoices />}
-      {dense && (
-        <>
-          <Radios id="bandwidth-by" legend="Radius" value={byRule ? 'rule' : 'own'}
-            options={[{ value: 'own', text: 'Chosen' }, { value: 'rule', text: 'By rule from the spread of the data (Scott)' }]}
-            onChange={(value) => go({ bandwidth: value === 'rule' ? 'scott' : 1000 })} />
-          {!byRule && (
-            <Metres id="bandwidth" legend="Radius (bandwidth)" hint="How far an incident counts, 200 to 50,000 metres." low={200} high={50_000}
-              value={bandwidth} onChange={(value) => go({ bandwidth: value })} />
-          )}
-          <Metres id="cell" legend="Cell size" hint="Side of a square of the grid, 50 to 10,000 metres." low={50} high={10_000}
-            value={cell} onChange={(value) => go({ cell: value })} />
-          {method === 'surface' && <Radios<Drawn> id="drawn" legend="Drawn as" options={shapes} value={drawn} onChange={(value) => go({ drawn: value, sort: null })} />}
-        </>
-      )}
-      {!dense && <AreaChoices />}
+      {(method === 'surface' || method === 'risk' || method === 'series') && <SurfaceChoices />}
+      {(method === 'areas' || method === 'moran') && <AreaChoices />}
+      {method === 'change' && <ChangeChoices />}
+      {method === 'emerging' && <EmergingChoices />}
       {region.incidents?.snapped && (
         <p class="caution">Positions in this data are snapped to shared points: read places, not addresses.</p>
       )}

@@ -2,10 +2,10 @@ import type { Contour, ContoursResponse } from '../api/hotspot-types';
 import type { ShapesResponse } from '../api/types';
 import type { ContourPaint } from '../map';
 import { absence, count, number, percent, phrase, plural, valueOf } from '../text/figures';
-import { sequential } from '../ui/classes';
+import { diverging, sequential } from '../ui/classes';
 import type { LegendItem, Picture, Row } from '../ui/picture';
 import { nearestPlace } from './places';
-import { surfacePicture, type SurfaceParts } from './surface';
+import { measured, surfacePicture, type SurfaceParts } from './surface';
 
 /** A level in two digits, as the server gives it. */
 export function levelText(level: number): string {
@@ -69,12 +69,19 @@ function legendItems(response: ContoursResponse, colours: string[], threshold: n
   });
 }
 
+/** The cells below the lowest level: a ratio is drawn there too, where a density would be nothing. */
+function underLowest({ surface }: Picture, { classes }: ContoursResponse): Picture['surface'] {
+  const level = classes[0]?.level ?? Infinity;
+  return surface && { ...surface, values: surface.values.map((value) => (value !== null && value < level ? value : null)) };
+}
+
 /** The surface drawn as contours: the same classes, smooth, each part with its incidents. */
 export function contourPicture(parts: SurfaceParts, response: ContoursResponse): Picture {
   const base = surfacePicture(parts);
   const { surface, region, places } = parts;
   const threshold = region.threshold;
-  const colours = sequential(response.classes.length);
+  const { risk } = measured(surface);
+  const colours = risk ? diverging(response.classes.length + 1).slice(1) : sequential(response.classes.length);
   const colourAt = new Map(response.classes.map((step, i) => [step.level, colours[i]]));
   const contours: ContourPaint[] = response.contours.map((contour) => ({
     rings: contour.rings,
@@ -82,20 +89,21 @@ export function contourPicture(parts: SurfaceParts, response: ContoursResponse):
     title: contourWords(contour, surface.unit, threshold),
   }));
   const items = legendItems(response, colours, threshold).toReversed();
+  const lowest = risk && response.classes.length > 0 ? base.legend.items.filter((item) => item.pattern === undefined).slice(-1).map(({ colour, label }) => ({ colour, label })) : [];
   const withheld = `${plural(response.withheld, 'contour')} withheld: fewer than ${threshold} incidents or fewer than 3 places within.`;
   return {
     ...base,
-    surface: null,
+    surface: risk ? underLowest(base, response) : null,
     contours,
     legend: {
       title: base.legend.title,
       unit: `${surface.unit}; n = ${phrase(surface.n, threshold, { digits: 0 })} incidents; per class to the nearest ${threshold}`,
-      items: [...items, ...base.legend.items.filter((item) => item.pattern !== undefined)],
+      items: [...items, ...lowest, ...base.legend.items.filter((item) => item.pattern !== undefined)],
       notes: [
         response.contours.length > 0 ? 'Point at a contour for its incidents, area and share.' : 'Nothing is drawn: every cell is blank.',
         `Blank: fewer than ${threshold} incidents or 3 places within ${number(surface.bandwidth, 0)} m.`,
         ...(response.withheld > 0 ? [withheld] : []),
-        base.legend.notes.at(-1) ?? '',
+        ...base.legend.notes.slice(2),
       ],
     },
     table: {

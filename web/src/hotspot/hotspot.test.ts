@@ -43,9 +43,9 @@ const result: HotspotAreasResponse = {
   ],
 };
 
-test('significance is an outline; the fill stays the count', () => {
+test('significance is an outline and a mark; the fill stays the count', () => {
   const { areas } = significancePicture({ result, shapes, outlines: null, region, months, csv: '/csv' });
-  expect(areas?.get('A1')).toMatchObject({ outline: 'hot', pattern: 'none', fill: expect.any(String) });
+  expect(areas?.get('A1')).toMatchObject({ outline: 'hot', pattern: 'plus', fill: expect.any(String) });
   expect(areas?.get('A2')).toMatchObject({ outline: 'none', pattern: 'suppressed', fill: null });
   expect(areas?.get('A3')).toMatchObject({ outline: 'none', pattern: 'none' });
   expect(areas?.get('A4')).toMatchObject({ outline: 'none', pattern: 'no-data', fill: null });

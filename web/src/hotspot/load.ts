@@ -1,12 +1,14 @@
 import { address, getJson } from '../api/client';
-import type { ContoursResponse, SeriesResponse } from '../api/hotspot-types';
+import type { ChangeResponse, ContoursResponse, EmergingResponse, SeriesResponse } from '../api/hotspot-types';
 import type { HotspotAreasResponse, Level, Region, ShapesResponse, SurfaceResponse } from '../api/types';
 import type { ViewState } from '../ui/address';
 import { incidentFilters, levelOf } from '../ui/choices';
 import { loadOutlines } from '../ui/outlines';
 import type { Picture } from '../ui/picture';
 import { go } from '../ui/state';
+import { changePicture, earlierMonths } from './change';
 import { contourPicture } from './contours';
+import { emergingPicture } from './emerging';
 import { seriesPicture } from './series';
 import { significancePicture } from './significance';
 import { surfacePicture } from './surface';
@@ -15,54 +17,96 @@ function shapesAt(level: Level, signal: AbortSignal): Promise<ShapesResponse> {
   return getJson<ShapesResponse>(address('shapes', { level }), signal);
 }
 
-/** The Hotspots view: a density surface, or Gi* by area. */
-export async function loadHotspots(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
-  const filters = incidentFilters(state, region);
+interface Base { level: Level; shapes: ShapesResponse; outlines: ShapesResponse | null }
+
+/** Borders of the level in force and of the one above. */
+async function baseOf(state: ViewState, region: Region, signal: AbortSignal): Promise<Base> {
   const level = levelOf(state, region);
-  if (state.method === 'series') return loadSeries(state, region, signal);
-  if (state.method !== 'surface') {
-    const params = {
-      level, ...filters,
-      statistic: state.method === 'moran' ? 'moran' : null,
-      measure: state.tested === 'rate' ? 'rate' : null,
-      permutations: state.permutations === '0' ? null : state.permutations,
-    };
-    const [shapes, outlines, result] = await Promise.all([
-      shapesAt(level, signal),
-      loadOutlines(level, region, signal),
-      getJson<HotspotAreasResponse>(address('hotspots/areas', params), signal),
-    ]);
-    return significancePicture({ result, shapes, outlines, region, months: filters, csv: address('hotspots/areas', { ...params, format: 'csv' }) });
+  const [shapes, outlines] = await Promise.all([shapesAt(level, signal), loadOutlines(level, region, signal)]);
+  return { level, shapes, outlines };
+}
+
+/** The Hotspots view: the picture of the question that was chosen. */
+export function loadHotspots(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
+  switch (state.method) {
+    case 'series':
+      return loadSeries(state, region, signal);
+    case 'areas':
+    case 'moran':
+      return loadAreas(state, region, signal);
+    case 'change':
+      return loadChange(state, region, signal);
+    case 'emerging':
+      return loadEmerging(state, region, signal);
+    default:
+      return loadSurface(state, region, signal);
   }
-  const params = { ...filters, cell: state.cell, bandwidth: state.bandwidth };
-  const finest = region.levels[0]?.level ?? level;
+}
+
+async function loadAreas(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
+  const filters = incidentFilters(state, region);
+  const params = {
+    level: levelOf(state, region), ...filters,
+    statistic: state.method === 'moran' ? 'moran' : null,
+    measure: state.tested === 'rate' ? 'rate' : null,
+    permutations: state.permutations === '0' ? null : state.permutations,
+  };
+  const [base, result] = await Promise.all([
+    baseOf(state, region, signal),
+    getJson<HotspotAreasResponse>(address('hotspots/areas', params), signal),
+  ]);
+  return significancePicture({ result, ...base, region, months: filters, csv: address('hotspots/areas', { ...params, format: 'csv' }) });
+}
+
+async function loadChange(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
+  const filters = incidentFilters(state, region);
+  const params = { level: levelOf(state, region), ...filters, ...earlierMonths(state, region) };
+  const [base, result] = await Promise.all([
+    baseOf(state, region, signal),
+    getJson<ChangeResponse>(address('hotspots/change', params), signal),
+  ]);
+  return changePicture({ result, ...base, region, csv: address('hotspots/change', { ...params, format: 'csv' }) });
+}
+
+async function loadEmerging(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
+  const params = {
+    level: levelOf(state, region), ...incidentFilters(state, region),
+    measure: state.tested === 'rate' ? 'rate' : null, step: state.every,
+  };
+  const [base, result] = await Promise.all([
+    baseOf(state, region, signal),
+    getJson<EmergingResponse>(address('hotspots/emerging', params), signal),
+  ]);
+  return emergingPicture({ result, ...base, region, csv: address('hotspots/emerging', { ...params, format: 'csv' }) });
+}
+
+async function loadSurface(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
+  const filters = incidentFilters(state, region);
+  const params = { ...filters, cell: state.cell, bandwidth: state.bandwidth, measure: state.method === 'risk' ? 'risk' : null };
   const contoured = state.drawn === 'contours';
   const file = (path: string, format: string) => address(`hotspots/${path}`, { ...params, format });
-  const [shapes, outlines, places, surface, contours] = await Promise.all([
-    shapesAt(level, signal),
-    loadOutlines(level, region, signal),
-    shapesAt(finest, signal),
+  const [base, places, surface, contours] = await Promise.all([
+    baseOf(state, region, signal),
+    shapesAt(region.levels[0]?.level ?? levelOf(state, region), signal),
     getJson<SurfaceResponse>(address('hotspots/surface', params), signal),
     contoured ? getJson<ContoursResponse>(address('hotspots/contours', params), signal) : null,
   ]);
   const files = { cells: file('surface', 'csv'), tiff: file('surface', 'tif'), contours: file('contours', 'csv'), geoJson: file('contours', 'geojson') };
-  const parts = { surface, shapes, outlines, places, region, months: filters, level, files };
+  const parts = { surface, ...base, places, region, months: filters, files };
   return contours ? contourPicture(parts, contours) : surfacePicture(parts);
 }
 
 async function loadSeries(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
   const filters = incidentFilters(state, region);
-  const level = levelOf(state, region);
   const params = { ...filters, cell: state.cell, bandwidth: state.bandwidth };
   const steps = { ...params, step: state.step };
-  const [shapes, outlines, places, series] = await Promise.all([
-    shapesAt(level, signal),
-    loadOutlines(level, region, signal),
-    shapesAt(region.levels[0]?.level ?? level, signal),
+  const [base, places, series] = await Promise.all([
+    baseOf(state, region, signal),
+    shapesAt(region.levels[0]?.level ?? levelOf(state, region), signal),
     getJson<SeriesResponse>(address('hotspots/series', steps), signal),
   ]);
   return seriesPicture({
-    series, shapes, outlines, places, region, level, step: state.step, layout: state.layout, at: state.at,
+    series, ...base, places, region, step: state.step, layout: state.layout, at: state.at,
     csv: {
       all: address('hotspots/series', { ...steps, format: 'csv' }),
       one: (from, to) => address('hotspots/surface', { ...params, from, to, bandwidth: series.bandwidth, format: 'csv' }),

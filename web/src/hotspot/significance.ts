@@ -1,5 +1,5 @@
 import type { HotspotArea, HotspotAreasResponse, HotspotClass, Region, ShapesResponse } from '../api/types';
-import type { AreaPaint } from '../map';
+import type { AreaMark, AreaPaint } from '../map';
 import { figureCell, patternOf } from '../score/counts';
 import { count, number, phrase, plural, suppressionNote, valueOf } from '../text/figures';
 import { classWords, levelOne, period } from '../text/words';
@@ -21,6 +21,11 @@ const outlined: Partial<Record<HotspotClass, Outline>> = {
   hot: 'hot', cold: 'cold', 'high-high': 'hot', 'low-low': 'cold', 'high-low': 'high-low', 'low-high': 'low-high', isolated: 'isolated',
 };
 
+/** The mark over the fill of what stands out: seen without colour, and where areas are too small for their outline. */
+const marked: Partial<Record<HotspotClass, AreaMark>> = {
+  hot: 'plus', cold: 'minus', 'high-high': 'plus', 'low-low': 'minus', 'high-low': 'cross', 'low-high': 'ring',
+};
+
 const legendOf: Record<'gi-star' | 'moran', [HotspotClass, string][]> = {
   'gi-star': [['hot', 'Hot: more than chance'], ['cold', 'Cold: fewer than chance']],
   moran: [['high-high', 'High among high'], ['low-low', 'Low among low'], ['high-low', 'High among low'], ['low-high', 'Low among high']],
@@ -28,9 +33,10 @@ const legendOf: Record<'gi-star' | 'moran', [HotspotClass, string][]> = {
 
 function paint(area: HotspotArea, classes: Classes | null): AreaPaint {
   const value = valueOf(area.count);
+  const absent = area.class === 'no-data' ? 'no-data' : patternOf(area.count);
   return {
     fill: value === null || !classes ? null : classes.colours[classOf(value, classes.breaks)],
-    pattern: area.class === 'no-data' ? 'no-data' : patternOf(area.count),
+    pattern: absent === 'none' ? (marked[area.class] ?? 'none') : absent,
     outline: outlined[area.class] ?? 'none',
   };
 }
@@ -47,7 +53,7 @@ function legendItems(areas: HotspotArea[], statistic: 'gi-star' | 'moran', class
     items.reverse();
   }
   const having = (kind: HotspotClass) => areas.filter((area) => area.class === kind).length;
-  legendOf[statistic].forEach(([kind, label]) => items.push({ outline: outlined[kind], label, n: having(kind) }));
+  legendOf[statistic].forEach(([kind, label]) => items.push({ outline: outlined[kind], pattern: marked[kind], label, n: having(kind) }));
   items.push({ outline: 'isolated', label: 'Isolated: no neighbours', n: having('isolated') });
   if (having('undefined') > 0) items.push({ label: 'Not tested: no value', n: having('undefined') });
   items.push({ pattern: 'no-data', label: 'No data', n: having('no-data') });
@@ -117,7 +123,7 @@ export function significancePicture({ result, shapes, outlines, region, months, 
       unit: `recorded incidents, ${when}; n = ${plural(result.areas.length, 'area')}`,
       items: legendItems(result.areas, statistic, classes),
       notes: [
-        `Outlines: ${plural(result.tests, 'test')}, false discovery rate ${number(result.fdr, 2)}${result.budget ? `, ${count(result.budget.permutations)} permutations` : ''}.`,
+        `Outlines and marks: ${plural(result.tests, 'test')}, false discovery rate ${number(result.fdr, 2)}${result.budget ? `, ${count(result.budget.permutations)} permutations` : ''}.`,
         ...suppressionNote(result.areas.filter((area) => area.count.status === 'suppressed').length, region.threshold),
       ],
     },

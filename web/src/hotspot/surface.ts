@@ -2,7 +2,7 @@ import type { Level, NoDataArea, Region, ShapesResponse, SurfaceResponse } from 
 import type { AreaPaint } from '../map';
 import { count, number, phrase, plural, sentence } from '../text/figures';
 import { period } from '../text/words';
-import { classLabels, classOf, digitsOf, sequential } from '../ui/classes';
+import { classLabels, classOf, digitsOf, diverging, sequential } from '../ui/classes';
 import type { FileLink, LegendItem, Picture, Row } from '../ui/picture';
 import { nearestPlace } from './places';
 
@@ -34,13 +34,13 @@ function withoutData(surface: SurfaceResponse, shapes: ShapesResponse): Map<stri
 }
 
 /**
- * The limits between classes: those of the server to two significant figures, so that what is printed is what is drawn.
+ * The limits between classes: those of the server, of a density to two significant figures, so that what is printed is what is drawn.
  * The server also gives where the lowest class starts; below it nothing is drawn.
  */
 function limits(surface: SurfaceResponse, drawn: number[]): number[] {
   const least = drawn.reduce((low, value) => Math.min(low, value), Infinity);
   const inside = surface.breaks.filter((limit) => Number.isFinite(limit) && limit > least);
-  return [...new Set(inside.map((limit) => Number(limit.toPrecision(2))))];
+  return measured(surface).risk ? inside : [...new Set(inside.map((limit) => Number(limit.toPrecision(2))))];
 }
 
 function cellRows(surface: SurfaceResponse, places: ShapesResponse): Row[] {
@@ -70,21 +70,23 @@ function cellRows(surface: SurfaceResponse, places: ShapesResponse): Row[] {
 export function surfacePicture({ surface, shapes, outlines, places, region, months, level, files }: SurfaceParts): Picture {
   const drawn = surface.values.filter((value): value is number => value !== null && Number.isFinite(value));
   const breaks = limits(surface, drawn);
-  const colours = sequential(breaks.length + 1);
+  const { risk, what } = measured(surface);
+  const colours = risk ? diverging(breaks.length + 1) : sequential(breaks.length + 1);
   const missing = withoutData(surface, shapes);
   const names = new Map(shapes.areas.map((area) => [area.code, area.name]));
   const when = period(String(months['from'] ?? ''), String(months['to'] ?? ''));
-  const title = `Density of recorded incidents, ${when}`;
+  const title = `${what}, ${when}`;
   const sizes = colours.map(() => 0);
   drawn.forEach((value) => (sizes[classOf(value, breaks)] += 1));
-  const items: LegendItem[] = classLabels(breaks, (value) => number(value, digitsOf(breaks)))
+  const items: LegendItem[] = classLabels(breaks, levelWriter(surface, breaks))
     .map((label, i) => ({ colour: colours[i], label, n: sizes[i] }))
     .toReversed();
   items.push({ pattern: 'no-data', label: 'No data (areas)', n: missing.size });
   const about = (code: string): string[] =>
     missing.has(code)
       ? [sentence(`No data: ${missing.get(code) || 'nothing was published here'}`)]
-      : ['Inside the surface: the colours show how densely incidents were recorded around each cell.'];
+      : [risk ? 'Inside the surface: the colours show how many times more or fewer incidents there are around each cell than residents explain.'
+          : 'Inside the surface: the colours show how densely incidents were recorded around each cell.'];
   const reach = `within ${number(surface.bandwidth, 0)} m`;
   return {
     title,
@@ -95,13 +97,15 @@ export function surfacePicture({ surface, shapes, outlines, places, region, mont
     surface: { grid: surface.grid, values: surface.values, colours, breaks, opacity: 1 },
     flows: null,
     discs: null,
+    empty: drawn.length > 0 ? undefined : nothingDrawn(surface, region.threshold),
     legend: {
-      title: 'Density of recorded incidents',
+      title: what,
       unit: `${surface.unit}; n = ${phrase(surface.n, region.threshold, { digits: 0 })} incidents; cells per class`,
       items,
       notes: [
         drawn.length > 0 ? `Drawn values: ${number(drawn.reduce((a, b) => Math.min(a, b)), 1)} to ${number(drawn.reduce((a, b) => Math.max(a, b)), 1)}.` : 'Nothing is drawn: every cell is blank.',
         `Blank: fewer than ${region.threshold} incidents ${reach} (${plural(surface.blank, 'cell')}).`,
+        ...(risk ? ['1 is the average of the map. No test of chance is behind the colours.'] : []),
         radiusNote(surface),
       ],
     },
@@ -112,7 +116,7 @@ export function surfacePicture({ surface, shapes, outlines, places, region, mont
         { label: 'Nearest area', numeric: false },
         { label: 'East', unit: 'm, National Grid', numeric: true },
         { label: 'North', unit: 'm, National Grid', numeric: true },
-        { label: 'Density', unit: surface.unit, numeric: true },
+        { label: risk ? 'Relative risk' : 'Density', unit: surface.unit, numeric: true },
       ],
       rows: () => cellRows(surface, places),
     },
@@ -120,13 +124,34 @@ export function surfacePicture({ surface, shapes, outlines, places, region, mont
     about,
     summary: [
       `${phrase(surface.n, region.threshold, { digits: 0 })} incidents are in the surface.`,
-      `Each cell adds up the incidents ${reach}, near ones more than far ones (quartic kernel).`,
+      ...(risk
+        ? [`Each cell compares the incidents ${reach} with the residents there, each as a share of its total: 2 is twice as many as the residents explain.`,
+          'Residents are not those who are there: town centres are high because visitors are not counted.']
+        : [`Each cell adds up the incidents ${reach}, near ones more than far ones (quartic kernel).`]),
       ...silent(surface.noData),
     ],
     csv: files?.cells ?? null,
     files: files ? takeAway(files) : [],
     runCard: surface.runCard,
   };
+}
+
+/** Whether a surface is a ratio, and what it shows. */
+export function measured({ measure }: SurfaceResponse): { risk: boolean; what: string } {
+  return measure === 'risk'
+    ? { risk: true, what: 'Incidents relative to residents' }
+    : { risk: false, what: 'Density of recorded incidents' };
+}
+
+/** Limits as numbers: of a ratio each with the digits it needs. */
+function levelWriter(surface: SurfaceResponse, breaks: number[]): (value: number) => string {
+  return measured(surface).risk ? (value) => number(value, digitsOf([value])) : (value) => number(value, digitsOf(breaks));
+}
+
+/** Why no cell of a surface is drawn, and what to do about it. */
+export function nothingDrawn(surface: SurfaceResponse, threshold: number): string {
+  const people = measured(surface).risk ? ', or too few residents' : '';
+  return `Nothing is drawn: everywhere fewer than ${threshold} incidents or 3 places lie within ${number(surface.bandwidth, 0)} m${people}. Choose more months, more categories or a larger radius.`;
 }
 
 /** How wide the kernel is and why. */

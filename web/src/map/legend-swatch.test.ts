@@ -35,7 +35,8 @@ describe('legend swatches', () => {
 });
 
 it('repeats hatch tiles without seams: a line leaving one edge comes back at the opposite one', () => {
-  for (const { lines } of Object.values(HATCHES)) {
+  for (const { lines, tile } of Object.values(HATCHES)) {
+    if (tile !== undefined) continue;
     const covered = (x: number, y: number) =>
       lines.some(([x1, y1, x2, y2]) => Math.abs((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)) < 1e-9);
     for (let at = 0; at <= TILE; at += 0.5) {
@@ -43,4 +44,20 @@ it('repeats hatch tiles without seams: a line leaving one edge comes back at the
       expect(covered(at, 0)).toBe(covered(at, TILE));
     }
   }
+});
+
+it('keeps marks with their white ring inside their tile, so that they need no seam', () => {
+  for (const { lines, dots, tile } of Object.values(HATCHES)) {
+    if (tile === undefined) continue;
+    const ends = [...lines.flat(), ...dots.flatMap(([x, y, radius]) => [x - radius, x + radius, y - radius, y + radius])];
+    expect(Math.min(...ends)).toBeGreaterThan(1.5);
+    expect(Math.max(...ends)).toBeLessThan(tile - 1.5);
+  }
+});
+
+it('shows what stands out by outline and mark together', () => {
+  const both = svgOf(outlineSwatch('hot', '#123456', 'plus'));
+  expect(both).toContain('#123456');
+  expect(both).toContain('stroke-dasharray');
+  expect(both.match(/<path/g)).toHaveLength(2 * HATCHES.plus.lines.length);
 });

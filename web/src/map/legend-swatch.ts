@@ -14,22 +14,27 @@ export function legendSwatch(pattern: AreaPattern, fill: string | null = null): 
   return pattern === 'none' ? picture(plain) : picture(tiled(HATCHES[pattern], plain));
 }
 
-/** The outline of a hot, cold or isolated area on a fill. */
-export function outlineSwatch(outline: Exclude<AreaOutline, 'none'>, fill: string | null = null): string {
+/** The outline of a hot, cold or isolated area on a fill with its hatch. */
+export function outlineSwatch(outline: Exclude<AreaOutline, 'none'>, fill: string | null = null, pattern: AreaPattern = 'none'): string {
   const { colour, dash, weight } = OUTLINES[outline];
   const line =
     `<rect x="4" y="4" width="${WIDTH - 8}" height="${HEIGHT - 8}" fill="none" stroke="${colour}" ` +
     `stroke-width="${weight}" stroke-dasharray="${dash.join(' ')}"/>`;
-  return picture(rectangle(fill ?? LAND) + line);
+  const plain = rectangle(fill ?? LAND);
+  return picture((pattern === 'none' ? plain : tiled(HATCHES[pattern], plain)) + line);
 }
 
 function tiled(hatch: Hatch, below: string): string {
-  const lines = hatch.lines.map(
-    ([x1, y1, x2, y2]) => `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${HATCH_INK}" stroke-width="${HATCH_LINE_WIDTH}"/>`,
+  const line = (wider: number, colour: string) => hatch.lines.map(
+    ([x1, y1, x2, y2]) => `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${colour}" stroke-width="${HATCH_LINE_WIDTH + 2 * wider}"${wider > 0 ? ' stroke-linecap="square"' : ''}/>`,
   );
   const dot = (wider: number, colour: string) => hatch.dots.map(([x, y, radius]) => `<circle cx="${x}" cy="${y}" r="${radius + wider}" fill="${colour}"/>`);
-  const dots = hatch.ringed ? [...dot(RING, '#fff'), ...dot(0, INK)] : dot(0, HATCH_INK);
-  const tile = `<pattern id="h" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse">${lines.join('')}${dots.join('')}</pattern>`;
+  const ink = hatch.ringed ? INK : HATCH_INK;
+  const marks = [...(hatch.ringed ? [...line(RING, '#fff'), ...dot(RING, '#fff')] : []), ...line(0, ink), ...dot(0, ink)];
+  if (hatch.tile !== undefined) {
+    return `${below}<g transform="translate(${(WIDTH - hatch.tile) / 2} ${(HEIGHT - hatch.tile) / 2})">${marks.join('')}</g>`;
+  }
+  const tile = `<pattern id="h" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse">${marks.join('')}</pattern>`;
   return `${tile}${below}${rectangle('url(#h)')}`;
 }
 

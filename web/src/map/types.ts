@@ -8,7 +8,9 @@ export type Extent = [number, number, number, number];
 export interface View { x: number; y: number; zoom: number }
 
 /** How sure a fill is is drawn over it: `two-bands` (dots) or `no-band` (upright lines); the others stand for a figure that is not there. */
-export type AreaPattern = 'none' | 'no-data' | 'suppressed' | 'not-scored' | 'two-bands' | 'no-band';
+export type AreaPattern = 'none' | 'no-data' | 'suppressed' | 'not-scored' | 'two-bands' | 'no-band' | AreaMark;
+/** Marks over a fill that say what was found there, so that colour never says it alone: more, fewer, unlike its neighbours either way, coming, going, on and off. */
+export type AreaMark = 'plus' | 'minus' | 'cross' | 'ring' | 'up' | 'down' | 'dots';
 export type AreaOutline = 'none' | 'hot' | 'cold' | 'high-low' | 'low-high' | 'isolated';
 
 /** How one area is drawn; `fill: null` leaves the land colour, `weight` is the outline in pixels. */

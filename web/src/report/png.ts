@@ -60,7 +60,7 @@ class Column {
 async function swatchOf(item: LegendItem): Promise<HTMLImageElement | null> {
   if (item.line || item.disc) return null;
   const image = new Image();
-  image.src = item.outline ? outlineSwatch(item.outline) : legendSwatch(item.pattern ?? 'none', item.colour ?? null);
+  image.src = item.outline ? outlineSwatch(item.outline, item.colour ?? null, item.pattern ?? 'none') : legendSwatch(item.pattern ?? 'none', item.colour ?? null);
   await image.decode();
   return image;
 }

@@ -18,7 +18,7 @@ const questions = {
 function LevelChoice({ region }: { region: Region }) {
   const choices = state.value;
   const levels = levelsFor(choices, region);
-  if (levels.length < 2 || (choices.view === 'hotspots' && choices.method === 'surface')) return null;
+  if (levels.length < 2 || (choices.view === 'hotspots' && (choices.method === 'surface' || choices.method === 'risk'))) return null;
   const titles = new Map(region.levels.map((info) => [info.level, `${info.title} (${info.areas.toLocaleString('en-GB')})`]));
   return (
     <Select<Level> id="level" legend="Level of areas" value={levelOf(choices, region)}

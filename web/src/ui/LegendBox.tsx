@@ -11,7 +11,7 @@ function Swatch({ item }: { item: LegendItem }) {
   if (item.disc) {
     return <svg class="swatch" width="32" height="20" aria-hidden="true"><path d={item.disc.half === 'left' ? 'M16 1a9 9 0 0 0 0 18z' : 'M16 1a9 9 0 0 1 0 18z'} fill={item.disc.colour} /></svg>;
   }
-  const picture = item.outline ? outlineSwatch(item.outline) : legendSwatch(item.pattern ?? 'none', item.colour ?? null);
+  const picture = item.outline ? outlineSwatch(item.outline, item.colour ?? null, item.pattern ?? 'none') : legendSwatch(item.pattern ?? 'none', item.colour ?? null);
   return <img class="swatch" src={picture} width="32" height="20" alt="" />;
 }
 

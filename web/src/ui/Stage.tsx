@@ -57,6 +57,7 @@ export function Stage({ region }: { region: Region }) {
       <div class={`stage__map${drawn?.multiples ? ' stage__map--small' : ''}`} hidden={!possible || drawn?.matrix !== undefined}>
         <MapHost region={region} />
         {drawn?.multiples && possible && <SmallMaps drawn={drawn} maps={drawn.multiples} region={region} />}
+        {drawn?.empty && possible && <p class="stage__empty" role="status">{drawn.empty}</p>}
         {drawn && possible && <LegendBox legend={drawn.legend} />}
       </div>
       {drawn && possible && (mode === 'table' || printing.value) && <TableTwin picture={drawn} />}

@@ -4,11 +4,15 @@ import type { Level } from '../api/types';
 export type View = 'areas' | 'hotspots' | 'movement' | 'data';
 export type Mode = 'map' | 'table';
 export type Measure = 'score' | 'band' | 'unseen' | 'count' | 'rate';
-export type Method = 'surface' | 'series' | 'areas' | 'moran';
+export type Method = 'surface' | 'risk' | 'series' | 'areas' | 'moran' | 'change' | 'emerging';
 /** How long a period of a series is. */
 export type Step = 'month' | 'quarter' | 'year';
 /** One period after the other, or all side by side. */
 export type Layout = 'one' | 'all';
+/** Months of a step of emerging hot spots. */
+export type Every = '1' | '3' | '6' | '12';
+/** What a period is compared with: as many months right before it, or the same months of the year before. */
+export type Against = 'before' | 'year';
 /** What Gi* is computed on. */
 export type Tested = 'count' | 'rate';
 /** Conditional permutations an area; 0 is the normal distribution. */
@@ -45,6 +49,8 @@ export interface ViewState {
   permutations: Permutations;
   drawn: Drawn;
   step: Step;
+  every: Every;
+  against: Against;
   layout: Layout;
   /** First month of the period of a series that is shown. */
   at: string | null;
@@ -66,11 +72,11 @@ export interface ViewState {
 export const initial: ViewState = {
   view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
   measure: 'score', weight: [], without: [], scale: 'z', mean: 'arithmetic', outliers: 'skewed',
-  method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
+  method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', every: '3', against: 'before', layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
-const methods = ['surface', 'series', 'areas', 'moran'] as const;
+const methods = ['surface', 'risk', 'series', 'areas', 'moran', 'change', 'emerging'] as const;
 const levels = ['lsoa', 'msoa', 'ward', 'authority', 'force', 'region'] as const;
 const weightPattern = /^[A-Za-z0-9_.-]{1,80}:(100|\d{1,2}(\.\d{1,12})?)$/;
 const sources = ['reported', 'discovered', 'administrative'];
@@ -113,6 +119,8 @@ export function parseAddress(search: string): ViewState {
     tested: oneOf(given.get('tested'), ['count', 'rate'] as const) ?? initial.tested,
     permutations: oneOf(given.get('permutations'), ['0', '999', '9999'] as const) ?? initial.permutations,
     step: oneOf(given.get('step'), ['month', 'quarter', 'year'] as const) ?? initial.step,
+    every: oneOf(given.get('every'), ['1', '3', '6', '12'] as const) ?? initial.every,
+    against: oneOf(given.get('against'), ['before', 'year'] as const) ?? initial.against,
     layout: oneOf(given.get('layout'), ['one', 'all'] as const) ?? initial.layout,
     at: month('at'),
     drawn: oneOf(given.get('drawn'), ['contours', 'cells'] as const) ?? initial.drawn,

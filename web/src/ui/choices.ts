@@ -1,6 +1,6 @@
 import type { Level, Region } from '../api/types';
 import { monthsBetween } from '../text/words';
-import type { ViewState } from './address';
+import type { Method, ViewState } from './address';
 
 const fine: Level[] = ['lsoa', 'msoa', 'ward', 'authority', 'force'];
 
@@ -15,9 +15,16 @@ export function levelsFor(state: ViewState, region: Region): Level[] {
 export function levelOf(state: ViewState, region: Region): Level {
   const levels = levelsFor(state, region);
   if (state.level && levels.includes(state.level)) return state.level;
-  const finest = state.view === 'hotspots' && (state.method === 'areas' || state.method === 'moran');
-  if (finest && levels.length > 0) return levels[0];
+  const first = state.view === 'hotspots' ? levelOfMethod(state.method, levels) : undefined;
+  if (first) return first;
   return levels.includes('authority') ? 'authority' : (levels.at(-1) ?? 'authority');
+}
+
+/** The level a method starts with: the finest for what has one figure an area, the next for what cuts the counts into periods. */
+function levelOfMethod(method: Method, levels: Level[]): Level | undefined {
+  if (method === 'areas' || method === 'moran') return levels[0];
+  if (method === 'change' || method === 'emerging') return levels.find((level) => level === 'msoa') ?? levels[0];
+  return undefined;
 }
 
 /** First and last month with data in a view. */
@@ -31,10 +38,17 @@ export function monthsOf(state: ViewState, region: Region): { from: string; to: 
   const span = spanOf(state, region);
   if (!span) return null;
   const to = clamp(state.to ?? span.to, span.from, span.to);
-  const whole = state.view === 'hotspots' && state.method === 'series';
-  const lastTwelve = whole ? span.from : (monthsBetween(span.from, to).at(-12) ?? span.from);
-  const from = clamp(state.from ?? lastTwelve, span.from, to);
+  const before = monthsBetween(span.from, to);
+  const first = before.at(-firstLength(state, before.length)) ?? span.from;
+  const from = clamp(state.from ?? first, span.from, to);
   return { from, to };
+}
+
+/** How many months a view starts with: twelve; all for what follows periods; half of fewer than 24 for what compares with those before. */
+function firstLength({ view, method }: ViewState, all: number): number {
+  if (view !== 'hotspots') return 12;
+  if (method === 'series' || method === 'emerging') return all;
+  return method === 'change' && all < 24 ? Math.max(1, Math.floor(all / 2)) : 12;
 }
 
 function clamp(month: string, low: string, high: string): string {

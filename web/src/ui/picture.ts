@@ -67,6 +67,8 @@ export interface Picture {
   steps?: Steps;
   /** Small maps in place of the large one. */
   multiples?: SmallMap[];
+  /** Why nothing is drawn, as one sentence over the map. */
+  empty?: string;
   legend: Legend;
   table: Table;
   /** Name, value, interval and status of an area, as one line. */

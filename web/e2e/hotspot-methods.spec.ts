@@ -1,0 +1,87 @@
+import { expect, open, settled, sizes, test, violations } from './app';
+
+const views = [
+  { name: 'relative risk', query: '?view=hotspots&method=risk', heading: /Incidents relative to residents/, page: 'relative-risk' },
+  { name: 'relative risk in cells', query: '?view=hotspots&method=risk&drawn=cells', heading: /Incidents relative to residents/, page: 'relative-risk' },
+  { name: 'clusters and outliers', query: '?view=hotspots&method=moran', heading: /like or unlike their neighbours/, page: 'local-moran' },
+  { name: 'period change', query: '?view=hotspots&method=change', heading: /Change in recorded incidents/, page: 'period-change' },
+  { name: 'emerging hot spots', query: '?view=hotspots&method=emerging', heading: /Emerging hot spots/, page: 'emerging-hot-spots' },
+] as const;
+
+for (const size of sizes) {
+  for (const view of views.filter(({ name }) => name !== 'relative risk in cells')) {
+    test(`${view.name} is clean and fits on a ${size.name}, as map and as table`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await open(page, view.query, view.heading);
+      expect(await violations(page), 'map').toEqual([]);
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+      await expect(page.getByRole('region', { name: 'Table of the map' }).locator('tbody tr').first()).toBeVisible();
+      expect(await violations(page), 'table').toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      expect((await page.locator('main, aside').allInnerTexts()).join(' ')).not.toMatch(/NaN|undefined|Infinity/);
+    });
+  }
+}
+
+for (const view of views) {
+  test(`${view.name} has its page, run card, legend with numbers, and a table of the same rows to take away`, async ({ page }) => {
+    await open(page, `${view.query}&mode=table`, view.heading);
+    const how = page.getByRole('form', { name: 'Choices' }).getByRole('link', { name: /how it works/ }).first();
+    expect(await how.getAttribute('href')).toBe(`/methods/${view.page}`);
+    expect((await page.request.get(`/methods/${view.page}`)).status()).toBe(200);
+    await expect(page.getByText('Run card: how this was made')).toBeVisible();
+    const table = page.getByRole('region', { name: 'Table of the map' });
+    const href = (await table.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '';
+    const lines = (await (await page.request.get(href)).text()).trimEnd().split('\n');
+    const rows = /of ([\d,]+)$/.exec(await table.getByRole('navigation', { name: 'Rows' }).locator('span').innerText())?.[1] ?? '';
+    expect(lines.length - 1).toBe(Number(rows.replaceAll(',', '')));
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    const counts = await page.getByRole('region', { name: 'Legend' }).locator('.legend__n').allInnerTexts();
+    expect(counts.length).toBeGreaterThan(2);
+  });
+}
+
+test('questions are asked by keyboard, the address says which, and back returns', async ({ page }) => {
+  await open(page, '?view=hotspots', /Density of recorded incidents/);
+  await page.getByRole('radio', { name: /Where is it dense/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('heading', { level: 1, name: /Incidents relative to residents/ })).toBeVisible();
+  await expect(page).toHaveURL(/method=risk/);
+  await page.getByRole('radio', { name: /What is emerging/ }).check();
+  await expect(page.getByRole('heading', { level: 1, name: /Emerging hot spots/ })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: /Incidents relative to residents/ })).toBeVisible();
+});
+
+test('the counts of the emerging classes are those of the server, and an area says its steps', async ({ page }) => {
+  const waiting = page.waitForResponse((response) => response.url().includes('/hotspots/emerging'));
+  await open(page, '?view=hotspots&method=emerging', /Emerging hot spots/);
+  const { areas } = (await (await waiting).json()) as { areas: { code: string; class: string; hotSteps: number; stepsTested: number }[] };
+  const legend = page.getByRole('region', { name: 'Legend' });
+  const shown = (await legend.locator('.legend__n').allInnerTexts()).map((text) => Number(text.replaceAll(',', '')));
+  expect(shown.reduce((a, b) => a + b, 0)).toBe(areas.length);
+  const hot = areas.find((area) => area.class.endsWith('hot-spot'));
+  expect(hot).toBeDefined();
+  await open(page, `?view=hotspots&method=emerging&area=${hot?.code ?? ''}`, /Emerging hot spots/);
+  await expect(page.locator('.on-map')).toContainText(`Hot in ${hot?.hotSteps ?? 0} of ${hot?.stepsTested ?? 0} steps`);
+});
+
+test('a change is compared with the months before or with a year before', async ({ page }) => {
+  await open(page, '?view=hotspots&method=change&level=authority&from=2025-03&to=2025-05', /Mar 2025 to May 2025 against Dec 2024 to Feb 2025/);
+  await page.getByRole('radio', { name: 'The same months a year before' }).check();
+  await expect(page.getByRole('heading', { level: 1, name: /Mar 2025 to May 2025 against Mar 2024 to May 2024/ })).toBeVisible();
+  await expect(page).toHaveURL(/against=year/);
+});
+
+test('what cannot be drawn or asked is said in a sentence, on the map and beside it', async ({ page, watch }) => {
+  await open(page, '?view=hotspots&from=2025-07&to=2025-07&bandwidth=200&category=exploitation&place_type=hotel', /Density of recorded incidents/);
+  await expect(page.locator('.stage__empty')).toContainText(/^Nothing is drawn: everywhere fewer than \d+ incidents/);
+  expect(await violations(page)).toEqual([]);
+  await open(page, '?view=hotspots&method=change&level=authority&from=2022-09&to=2022-12', /Change in recorded incidents/);
+  await expect(page.locator('.stage__empty')).toContainText('No data: no area was reported for in both periods.');
+  await page.goto('/?view=hotspots&method=emerging&every=12');
+  await expect(page.getByRole('alert')).toContainText(/Refused: field step: one that makes 4 to 120 steps/);
+  await settled(page);
+  expect(await violations(page)).toEqual([]);
+  expect(watch.errors.splice(0).every((text) => text.includes('400'))).toBe(true);
+});

@@ -1,0 +1,32 @@
+import type { Method } from '../ui/address';
+
+/** One question a map can answer: in plain words, with the technical term and its page behind. */
+export interface MethodWords { value: Method; question: string; term: string; page: string; more: string }
+
+export interface MethodGroup { title: string; methods: MethodWords[] }
+
+/** The questions, in the order in which an analyst asks them. */
+export const methodGroups: MethodGroup[] = [
+  {
+    title: 'Where?',
+    methods: [
+      { value: 'surface', question: 'Where is it dense?', term: 'kernel density', page: 'kernel-surface', more: 'A smooth surface, whatever the area borders.' },
+      { value: 'risk', question: 'Denser than residents explain?', term: 'relative risk', page: 'relative-risk', more: 'The same surface divided by that of the residents: 1 is the average, 2 twice as many as the people living there explain.' },
+      { value: 'areas', question: 'Which areas stand out?', term: 'Getis–Ord Gi*', page: 'gi-star', more: 'Each area together with its neighbours against the whole region.' },
+      { value: 'moran', question: 'Which are clusters, which outliers?', term: 'local Moran’s I', page: 'local-moran', more: 'Cores of clusters, and single areas unlike their neighbours.' },
+    ],
+  },
+  {
+    title: 'What changes?',
+    methods: [
+      { value: 'change', question: 'What is changing?', term: 'period change', page: 'period-change', more: 'Each area now against an earlier period, with the chance of it.' },
+      { value: 'emerging', question: 'What is emerging?', term: 'emerging hot spots', page: 'emerging-hot-spots', more: 'Which hot and cold spots are new, growing, lasting or fading.' },
+      { value: 'series', question: 'How do the dense places move?', term: 'density by period', page: 'kernel-surface', more: 'The surface, month by month or quarter by quarter.' },
+    ],
+  },
+];
+
+/** The words of a method. */
+export function methodOf(value: Method): MethodWords {
+  return methodGroups.flatMap((group) => group.methods).find((method) => method.value === value) ?? methodGroups[0].methods[0];
+}

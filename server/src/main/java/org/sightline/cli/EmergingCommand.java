@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "emerging",
         description = {
             "Which hotspots are new, growing, steady or gone: Gi* of every area and step, a false discovery rate over all of them, Mann-Kendall",
-            "on each area's scores, and the sixteen patterns as Esri publishes them (new, consecutive, intensifying, persistent, diminishing,",
+            "on each area's scores of single steps, and the sixteen patterns as Esri publishes them (new, consecutive, intensifying, persistent, diminishing,",
             "sporadic, oscillating, historical; hot and cold). Writes id,class,trend,trend_z,trend_p,hot_steps,cold_steps,steps,last_step,last_z,",
             "last_p_adjusted: class also 'no pattern', 'no data' (none for the last step) or 'isolated'; steps are those with a score."
         })
@@ -152,6 +152,7 @@ final class EmergingCommand implements Runnable {
         card.rows(counts.file, read.rows());
         card.neighbours(areas.describe(), found.w);
         card.fact("steps", List.of(read.steps().words().get(0), last(read)));
+        card.fact("trend", "Mann-Kendall over scores of single steps, without earlier ones");
         double[] p = found.hotspots.p();
         card.tests(
                 Arrays.stream(p).filter(each -> !Double.isNaN(each)).count(),

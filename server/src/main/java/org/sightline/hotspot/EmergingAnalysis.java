@@ -124,6 +124,7 @@ final class EmergingAnalysis {
         parameters.put("steps", Integer.toString(steps.size()));
         parameters.put("value", query.measure() == LocalQuery.Measure.RATE ? "rate per resident" : "count");
         parameters.put("weights", "queen, binary, the area itself and the step before included");
+        parameters.put("trend", "Mann-Kendall at .05 over scores of single steps, without the step before");
         parameters.put("false discovery rate", Double.toString(LEVEL));
         parameters.put("tests", Integer.toString(tests));
         List<String> notes = new ArrayList<>();

@@ -72,6 +72,8 @@ final class RunCardTest {
                 "gi | --areas @a.csv --id id --x x --y y --value v --weights knn:4",
                 "gi-star | --areas @a.csv --id id --x x --y y --value v --weights distance:150 --permutations 99",
                 "moran | --areas @a.csv --id id --x x --y y --value v --weights distance:150 --permutations 99 --seed 4",
+                "geary | --areas @a.csv --id id --x x --y y --value v --weights knn:4 --permutations 99 --seed 6",
+                "global | --areas @a.csv --id id --x x --y y --value v --weights distance:150 --permutations 99 --seed 7",
                 "emerging | --areas @a.csv --id id --x x --y y --weights distance:150 --counts @c.csv --population n --bins @b.csv",
                 "change | --table @a.csv --id id --before v --after n --length-after 8",
                 "profile | --incidents @p.csv --date day --hour hour",

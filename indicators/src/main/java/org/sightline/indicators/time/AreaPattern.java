@@ -10,7 +10,7 @@ import org.sightline.indicators.inference.MannKendall;
  * @param hotSteps number of hot steps
  * @param coldSteps number of cold steps
  * @param steps number of steps with a score
- * @param trend Mann–Kendall of the scores
+ * @param trend Mann–Kendall of the scores of single steps
  */
 public record AreaPattern(Pattern pattern, boolean hot, int hotSteps, int coldSteps, int steps, MannKendall trend) {
     private static final int TENTHS = 9;
@@ -25,9 +25,10 @@ public record AreaPattern(Pattern pattern, boolean hot, int hotSteps, int coldSt
      *
      * @param state per step: 1 hot, −1 cold, 0 neither; only steps with a score matter
      * @param z score per step; NaN = none
+     * @param single score of each step by itself, among which a trend is looked for; NaN = none
      * @param level at which a trend is one
      */
-    static AreaPattern of(int[] state, double[] z, double level) {
+    static AreaPattern of(int[] state, double[] z, double[] single, double level) {
         int hot = 0;
         int cold = 0;
         int steps = 0;
@@ -36,7 +37,7 @@ public record AreaPattern(Pattern pattern, boolean hot, int hotSteps, int coldSt
             hot += !Double.isNaN(z[t]) && state[t] > 0 ? 1 : 0;
             cold += !Double.isNaN(z[t]) && state[t] < 0 ? 1 : 0;
         }
-        MannKendall trend = MannKendall.of(z);
+        MannKendall trend = MannKendall.of(single);
         int last = z.length - 1;
         if (Double.isNaN(z[last])) {
             return new AreaPattern(Pattern.NO_DATA, false, hot, cold, steps, trend);

@@ -23,6 +23,11 @@ public record EmergingPlan(int stepsBefore, Compared compared, Rule rule, double
         }
     }
 
+    /** The same with every step by itself. */
+    EmergingPlan withoutStepsBefore() {
+        return new EmergingPlan(0, compared, rule, level, threads);
+    }
+
     /** With which bins a bin is compared. */
     public enum Compared {
         /** With all bins of the cube: growth of the whole map makes late bins hot. */

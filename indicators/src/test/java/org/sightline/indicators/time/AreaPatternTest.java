@@ -84,6 +84,6 @@ final class AreaPatternTest {
             double score = trend.equals("up") ? t : trend.equals("down") ? -t : t % 2;
             z[t] = bin == '?' ? Double.NaN : score;
         }
-        return AreaPattern.of(state, z, 0.05);
+        return AreaPattern.of(state, z, z, 0.05);
     }
 }

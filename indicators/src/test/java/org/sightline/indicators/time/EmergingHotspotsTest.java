@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.sightline.indicators.hotspot.GetisOrd;
+import org.sightline.indicators.inference.MannKendall;
 import org.sightline.indicators.neighbour.Neighbours;
 import org.sightline.indicators.neighbour.Proximity;
 
@@ -103,14 +104,57 @@ final class EmergingHotspotsTest {
         Arrays.setAll(value, bin -> poisson(1.5, random));
         plant(value, 7, 7, 6);
         plant(value, 2, 2, 0);
-        // no earlier steps: the first step would have half the neighbourhood of the others, and seem to grow
-        EmergingPlan plan = new EmergingPlan(0, EmergingPlan.Compared.CUBE, EmergingPlan.Rule.SKEWED, 0.05, 2);
-        EmergingHotspots found = EmergingHotspots.of(cube(196, 12, value), lattice(14), plan);
+        EmergingHotspots found = EmergingHotspots.of(cube(196, 12, value), lattice(14), USUAL);
         assertThat(found.areas().get(7 * 14 + 7).words()).isEqualTo("consecutive hot spot");
         assertThat(found.areas().get(7 * 14 + 7).hotSteps()).isBetween(5, 6);
         assertThat(found.areas().get(7 * 14 + 8).words()).isEqualTo("consecutive hot spot");
         assertThat(found.areas().get(2 * 14 + 2).words()).isEqualTo("persistent hot spot");
         assertThat(found.areas().get(12 * 14 + 12).words()).isEqualTo("no pattern");
+    }
+
+    /**
+     * Over 300 steady hotspots a trend is found in about one of twenty, as often up as down. By the overlapping scores, the first of
+     * which rests on half as many bins, it would be found three times as often, and nearly always up.
+     */
+    @Test
+    void aSteadyHotspotDoesNotSeemToGrow() {
+        int[] found = new int[2];
+        int[] overlapping = new int[2];
+        int spot = 7 * 14 + 7;
+        for (int run = 0; run < 300; run++) {
+            SplittableRandom random = new SplittableRandom(5000 + run);
+            double[] value = new double[196 * 12];
+            Arrays.setAll(value, bin -> poisson(1.5, random));
+            plant(value, 7, 7, 0);
+            EmergingHotspots one = EmergingHotspots.of(cube(196, 12, value), lattice(14), USUAL);
+            count(found, one.areas().get(spot).trend());
+            count(overlapping, MannKendall.of(Arrays.copyOfRange(one.z(), spot * 12, spot * 12 + 12)));
+        }
+        // binomial of 300 and .05: mean 15, standard deviation 3.8
+        assertThat(found[0] + found[1]).isLessThanOrEqualTo(26);
+        assertThat(Math.abs(found[0] - found[1])).isLessThanOrEqualTo(15);
+        assertThat(overlapping[1]).isGreaterThan(30);
+        assertThat(overlapping[0]).isLessThan(6);
+    }
+
+    private static void count(int[] fallingRising, MannKendall trend) {
+        if (trend.p() <= 0.05) {
+            fallingRising[trend.s() > 0 ? 1 : 0]++;
+        }
+    }
+
+    @Test
+    void theTrendIsThatOfSingleSteps() {
+        double[] value = new SplittableRandom(4).doubles(25 * 8).toArray();
+        value[12 * 8 + 3] = Double.NaN;
+        EmergingHotspots found = EmergingHotspots.of(cube(25, 8, value), lattice(5), USUAL);
+        EmergingPlan single = new EmergingPlan(0, EmergingPlan.Compared.CUBE, EmergingPlan.Rule.SKEWED, 0.05, 1);
+        EmergingHotspots alone = EmergingHotspots.of(cube(25, 8, value), lattice(5), single);
+        for (int area = 0; area < 25; area++) {
+            assertThat(found.areas().get(area).trend())
+                    .isEqualTo(MannKendall.of(Arrays.copyOfRange(alone.z(), area * 8, area * 8 + 8)));
+        }
+        assertThat(found.z()).isNotEqualTo(alone.z());
     }
 
     /** Ten more a step in the 3 × 3 areas around one, from a step on. */

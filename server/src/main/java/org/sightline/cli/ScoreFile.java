@@ -16,6 +16,7 @@ import org.sightline.indicators.score.ScoreMethod;
 import org.sightline.indicators.score.ScoreTable;
 import org.sightline.indicators.score.Sensitivity;
 import org.sightline.indicators.score.Standing;
+import org.sightline.score.IndicatorDefinition;
 
 /** Writes what the score command found. */
 final class ScoreFile {
@@ -173,17 +174,19 @@ final class ScoreFile {
                             Csv.number(column.figures()[area]),
                             Csv.number(found.scores().table().contributions()[k][area]),
                             rank(without.ranks()[k][area]),
-                            Csv.number(figure(changes, k, true)),
-                            Csv.number(figure(changes, k, false)));
+                            Csv.number(figure(changes, k, true, column.definition())),
+                            Csv.number(figure(changes, k, false, column.definition())));
                 }
             }
         });
     }
 
-    private static double figure(List<BandChange> changes, int indicator, boolean up) {
+    private static double figure(
+            List<BandChange> changes, int indicator, boolean up, IndicatorDefinition definition) {
         return changes.stream()
                 .filter(change -> change.indicator() == indicator && change.up() == up)
                 .mapToDouble(BandChange::figure)
+                .filter(definition::canReach)
                 .findFirst()
                 .orElse(Double.NaN);
     }

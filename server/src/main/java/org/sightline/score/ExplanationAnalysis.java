@@ -69,8 +69,8 @@ final class ExplanationAnalysis {
                         columns.get(k).shown(area) instanceof Figure.Known known ? known.value() : Double.NaN,
                         without.ranks()[k][area],
                         without.agreement()[k],
-                        figure(changes, k, true),
-                        figure(changes, k, false)));
+                        figure(changes, k, true).filter(columns.get(k).definition()::canReach),
+                        figure(changes, k, false).filter(columns.get(k).definition()::canReach)));
             }
         }
         return parts;

@@ -89,6 +89,11 @@ public record IndicatorDefinition(
                 id, aliases, proxy, instead, words, ages, kind, per, higherIsMoreNeed, source, level, other, breaks);
     }
 
+    /** Whether its figure can be so high: no share is above the whole. */
+    public boolean canReach(double figure) {
+        return kind != Kind.PROPORTION || figure <= per;
+    }
+
     /** Whether files may call it so. */
     public boolean isCalled(String name) {
         return id.equals(name) || aliases.contains(name);

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The smallest change of one indicator that would move an area into the next band, all else held still: the other figures, the
- * scales and the other areas.
+ * scales and the other areas. Where no figure of the comparison set is negative none can be (a rate, a share, a count), and a change that
+ * would need one does not exist.
  *
  * @param indicator position of the indicator
  * @param up whether towards more need
@@ -66,10 +67,9 @@ public record BandChange(int indicator, boolean up, double figure, double change
             }
         }
 
-        /** The nearest figure that reaches the edge, by halving; NaN where none within a thousand times the spread does. */
+        /** The nearest figure that reaches the edge, by halving; NaN where no possible one within a thousand times the spread does. */
         private double find(int k, double present, boolean up, double edge) {
-            double[] sorted = ScorePipeline.comparedFigures(input.indicators().get(k), input.compared());
-            double far = REACH * (sorted[sorted.length - 1] - sorted[0]) * (up ? 1 : -1);
+            double far = farthest(k, present, up);
             if (far == 0 || !reaches(k, present + far, up, edge)) {
                 return Double.NaN;
             }
@@ -84,6 +84,19 @@ public record BandChange(int indicator, boolean up, double figure, double change
                 }
             }
             return present + with;
+        }
+
+        /** The change beyond which no figure is looked for: a thousand times the spread, and not past 0 where no figure is. */
+        private double farthest(int k, double present, boolean up) {
+            Indicator indicator = input.indicators().get(k);
+            double[] sorted = ScorePipeline.comparedFigures(indicator, input.compared());
+            double far = REACH * (sorted[sorted.length - 1] - sorted[0]);
+            boolean signed = indicator.higherIsMoreNeed()
+                    ? Math.min(sorted[0], present) < 0
+                    : Math.max(sorted[sorted.length - 1], present) > 0;
+            boolean falls = up != indicator.higherIsMoreNeed();
+            double bounded = falls && !signed ? Math.min(far, Math.abs(present)) : far;
+            return up ? bounded : -bounded;
         }
 
         private boolean reaches(int k, double figure, boolean up, double edge) {

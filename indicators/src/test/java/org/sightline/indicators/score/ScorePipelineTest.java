@@ -160,6 +160,31 @@ final class ScorePipelineTest {
     }
 
     @Test
+    void noChangeNeedsANegativeRate() {
+        // the third area leaves the upper band only with a low figure of both: z of 0, 4, 10 by hand is (x - 14/3)/5.03
+        Indicator rate = Indicator.of(new double[] {0, 4, 10}, 1);
+        Indicator other = Indicator.of(new double[] {0, 4, 100}, 1);
+        ScoreInput input = ScoreInput.of(List.of(rate, other));
+        Scores scores = ScorePipeline.of(input, ScoreMethod.standard());
+        List<BandChange> changes = BandChange.of(input, ScoreMethod.standard(), scores, new RankBands(3, 3), 2);
+        assertThat(changes).filteredOn(change -> change.indicator() == 0).isEmpty();
+
+        Indicator turned = new Indicator(new double[] {10, 6, 0}, new int[] {0, 1, 2}, false, 1);
+        ScoreInput low = ScoreInput.of(List.of(turned, Indicator.of(new double[] {0, 90, 100}, 1)));
+        Scores lowScores = ScorePipeline.of(low, ScoreMethod.standard());
+        assertThat(BandChange.of(low, ScoreMethod.standard(), lowScores, new RankBands(3, 3), 0))
+                .filteredOn(BandChange::up)
+                .isNotEmpty()
+                .allMatch(change -> change.figure() >= 0);
+
+        Indicator signed = Indicator.of(new double[] {-20, 4, 10}, 1);
+        ScoreInput free = ScoreInput.of(List.of(signed, other));
+        Scores freeScores = ScorePipeline.of(free, ScoreMethod.standard());
+        assertThat(BandChange.of(free, ScoreMethod.standard(), freeScores, new RankBands(3, 3), 2))
+                .anyMatch(change -> change.indicator() == 0 && change.figure() < 0);
+    }
+
+    @Test
     void leavesOutEachIndicatorInTurn() {
         Indicator first = Indicator.of(new double[] {1, 2, 3}, 1);
         Indicator second = Indicator.of(new double[] {9, 3, 1}, 1);

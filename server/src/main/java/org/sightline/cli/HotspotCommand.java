@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             GlobalCommand.class,
             ClustersCommand.class,
             ScanCommand.class,
+            SpaceTimeScanCommand.class,
             EmergingCommand.class,
             ChangeCommand.class,
             ProfileCommand.class,

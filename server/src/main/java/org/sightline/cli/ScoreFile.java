@@ -181,8 +181,7 @@ final class ScoreFile {
         });
     }
 
-    private static double figure(
-            List<BandChange> changes, int indicator, boolean up, IndicatorDefinition definition) {
+    private static double figure(List<BandChange> changes, int indicator, boolean up, IndicatorDefinition definition) {
         return changes.stream()
                 .filter(change -> change.indicator() == indicator && change.up() == up)
                 .mapToDouble(BandChange::figure)

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.sightline.indicators.hotspot.GlobalAssociation;
 import org.sightline.indicators.hotspot.LocalMoran;
 import org.sightline.indicators.hotspot.RelativeRisk;
+import org.sightline.indicators.hotspot.SpaceTimeScan;
 import org.sightline.indicators.inference.Alternative;
 import org.sightline.indicators.inference.FalseDiscovery;
 import org.sightline.indicators.movement.Decay;
@@ -84,6 +85,22 @@ final class Words {
         @Override
         public RelativeRisk.Scale convert(String text) {
             return read(RelativeRisk.Scale.class, text);
+        }
+    }
+
+    /** Reads {@code prospective}, {@code retrospective}. */
+    static final class IntervalsConverter implements ITypeConverter<SpaceTimeScan.Kind> {
+        @Override
+        public SpaceTimeScan.Kind convert(String text) {
+            return read(SpaceTimeScan.Kind.class, text);
+        }
+    }
+
+    /** Reads {@code none}, {@code as-observed}. */
+    static final class TrendConverter implements ITypeConverter<SpaceTimeScan.Trend> {
+        @Override
+        public SpaceTimeScan.Trend convert(String text) {
+            return read(SpaceTimeScan.Trend.class, text);
         }
     }
 

@@ -2,15 +2,10 @@ package org.sightline.indicators.hotspot;
 
 import java.util.Arrays;
 
-/**
- * The circles of a scan: for each centre the areas from the nearest on, as long as their population stays within the limit. Zone
- * z, from {@code start[centre]} up to but not including {@code start[centre + 1]}, is the circle up to and including its area.
- */
+/** The zones of a scan, which are its {@linkplain ScanCircles circles}, and what is expected in each. */
 final class ScanZones {
     /** Simulations that go over the zones together, so that zones are read once for all of them. */
     static final int TOGETHER = 4;
-
-    private static final int MOST_ZONES = 40_000_000;
 
     final int[] start;
     /** The area each zone adds to the smaller one before. */
@@ -25,70 +20,20 @@ final class ScanZones {
     ScanZones(CircularScan.Areas areas, double maxPopulation, int threads) {
         int n = areas.size();
         total = Arrays.stream(areas.cases()).sum();
-        double limit = maxPopulation * Arrays.stream(areas.population()).sum();
         double[] perArea = areas.expectedCases();
-        int[][] circles = new int[n][];
-        Bands.run(n, threads, () -> centre -> circles[centre] = circle(areas, centre, limit));
-        start = new int[n + 1];
-        for (int centre = 0; centre < n; centre++) {
-            start[centre + 1] = start[centre] + circles[centre].length;
-            if (start[centre + 1] > MOST_ZONES) {
-                throw new IllegalArgumentException(
-                        "maxPopulation must be lower for so many areas: there are more than 40 million circles");
-            }
-        }
-        area = new int[start[n]];
+        ScanCircles circles = ScanCircles.of(areas.x(), areas.y(), areas.population(), maxPopulation, threads);
+        start = circles.start();
+        area = circles.area();
         expected = new double[area.length];
         scale = new double[area.length];
         Bands.run(n, threads, () -> centre -> {
             double sum = 0;
-            for (int k = 0; k < circles[centre].length; k++) {
-                int z = start[centre] + k;
-                area[z] = circles[centre][k];
+            for (int z = start[centre]; z < start[centre + 1]; z++) {
                 sum += perArea[area[z]];
                 expected[z] = Math.min(sum, total);
                 scale[z] = scale(expected[z]);
             }
         });
-    }
-
-    /** The areas around a centre, nearest first and equally near ones by number, while within the limit. */
-    private static int[] circle(CircularScan.Areas areas, int centre, double limit) {
-        int n = areas.size();
-        double[] distance = new double[n];
-        for (int j = 0; j < n; j++) {
-            double dx = areas.x()[j] - areas.x()[centre];
-            double dy = areas.y()[j] - areas.y()[centre];
-            distance[j] = dx * dx + dy * dy;
-        }
-        double[] sorted = distance.clone();
-        Arrays.sort(sorted);
-        int[] order = new int[n];
-        int[] taken = new int[n];
-        for (int j = 0; j < n; j++) {
-            int first = lowest(sorted, distance[j]);
-            order[first + taken[first]++] = j;
-        }
-        double population = 0;
-        int length = 0;
-        while (length < n && population + areas.population()[order[length]] <= limit) {
-            population += areas.population()[order[length++]];
-        }
-        return Arrays.copyOf(order, length);
-    }
-
-    private static int lowest(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /**

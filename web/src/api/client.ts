@@ -47,10 +47,10 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-async function request(url: string, signal: AbortSignal): Promise<unknown> {
+async function send(url: string, signal: AbortSignal, method = 'GET'): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+    response = await fetch(url, { signal, method, headers: { accept: 'application/json' } });
   } catch (error) {
     if (signal.aborted) throw error;
     throw new ApiError({
@@ -59,26 +59,52 @@ async function request(url: string, signal: AbortSignal): Promise<unknown> {
     });
   }
   if (!response.ok) throw new ApiError(await problemOf(response));
-  return response.json();
+  return response;
 }
 
-/** Gets JSON, from memory when this very address was read before (a result never changes for the same versions). */
-export async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
+function recall(url: string): unknown {
   const known = kept.get(url);
   if (known !== undefined) {
     kept.delete(url);
     kept.set(url, known);
-    return known as T;
   }
+  return known;
+}
+
+function remember(url: string, body: unknown): void {
+  kept.set(url, body);
+  if (kept.size > keep) kept.delete(kept.keys().next().value as string);
+}
+
+/** Gets JSON, from memory when this very address was read before (a result never changes for the same versions). */
+export async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
+  const known = recall(url);
+  if (known !== undefined) return known as T;
   waiting.value += 1;
   try {
-    const body = await request(url, signal);
-    kept.set(url, body);
-    if (kept.size > keep) kept.delete(kept.keys().next().value as string);
+    const body: unknown = await (await send(url, signal)).json();
+    remember(url, body);
     return body as T;
   } finally {
     waiting.value -= 1;
   }
+}
+
+/** Gets JSON whose making may take long: `follow` waits for the job the server answers with, then it is asked for again. */
+export async function getLong<T, J>(url: string, signal: AbortSignal, follow: (job: J, signal: AbortSignal) => Promise<void>): Promise<T> {
+  for (;;) {
+    const known = recall(url);
+    if (known !== undefined) return known as T;
+    const response = await send(url, signal);
+    const body: unknown = await response.json();
+    if (response.status === 202) await follow(body as J, signal);
+    else remember(url, body);
+  }
+}
+
+/** Removes a thing of the server: stops a job. */
+export async function remove(url: string): Promise<void> {
+  await send(url, new AbortController().signal, 'DELETE');
 }
 
 /** True for the error an aborted request ends with: not a failure. */

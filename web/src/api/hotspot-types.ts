@@ -1,5 +1,5 @@
 /** The hotspot part of the HTTP API: contours, series, period change, emerging hot spots. */
-import type { Figure, Grid, Level, RunCard } from './types';
+import type { Figure, Grid, Level, NoDataArea, RunCard } from './types';
 
 /** A part of the map where the surface reaches a level; higher parts lie within it and are counted in it. */
 export interface Contour {
@@ -61,4 +61,30 @@ export interface EmergingArea {
 export interface EmergingResponse {
   level: Level; value: 'count' | 'rate'; steps: { from: string; to: string }[];
   areas: EmergingArea[]; tests: number; runCard: RunCard;
+}
+
+export interface StabilityResponse {
+  grid: Grid; bandwidth: number;
+  /** Largest share of the map that is called hot. */
+  share: number;
+  runs: number; unit: string;
+  /** South to north, west to east: share of the maps in which a cell is hot; null = blank. */
+  values: (number | null)[];
+  breaks: number[];
+  /** Numbers of the cells that are hot on the map asked about. */
+  hot: number[];
+  summary: { hotCells: number; hotKm2: number; holdsFrom: number; holdCells: number; holdKm2: number };
+  n: Figure; blank: number; noData: NoDataArea[]; runCard: RunCard;
+}
+
+export interface AccuracyRow {
+  map: 'surface' | 'naive'; areaShare: number; cells: number; searchedShare: number; searchedKm2: number;
+  hits: Figure; hitRate: Figure; pai: Figure; pei: Figure;
+}
+
+export interface AccuracyResponse {
+  earlier: { from: string; to: string; n: Figure };
+  later: { from: string; to: string; n: Figure };
+  grid: Grid; bandwidth: number; measure: 'density' | 'risk'; cells: number; areaKm2: number; roundedTo: number;
+  rows: AccuracyRow[]; runCard: RunCard;
 }

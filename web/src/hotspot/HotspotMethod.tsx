@@ -1,5 +1,5 @@
 import type { Region } from '../api/types';
-import type { Against, Drawn, Every, Layout, Permutations, Step, Tested } from '../ui/address';
+import type { Against, Drawn, Every, Layout, Method, Permutations, Step, Tested } from '../ui/address';
 import { Metres, Radios, Select } from '../ui/fields';
 import { go, state } from '../ui/state';
 import { How, MethodChooser } from './MethodChooser';
@@ -58,7 +58,7 @@ function SurfaceChoices() {
   const byRule = bandwidth === 'scott';
   return (
     <>
-      {method !== 'series' && <Radios<Drawn> id="drawn" legend="Drawn as" options={shapes} value={drawn} onChange={(value) => go({ drawn: value, sort: null })} />}
+      {(method === 'surface' || method === 'risk') && <Radios<Drawn> id="drawn" legend="Drawn as" options={shapes} value={drawn} onChange={(value) => go({ drawn: value, sort: null })} />}
       <Radios id="bandwidth-by" legend="Radius" value={byRule ? 'rule' : 'own'}
         options={[{ value: 'own', text: 'Chosen' }, { value: 'rule', text: 'By rule from the spread of the data (Scott)' }]}
         onChange={(value) => go({ bandwidth: value === 'rule' ? 'scott' : 1000 })} />
@@ -109,6 +109,12 @@ function EmergingChoices() {
   );
 }
 
+const surfaces: Method[] = ['surface', 'risk', 'series', 'stability', 'accuracy'];
+
+function isSurface(method: Method): boolean {
+  return surfaces.includes(method);
+}
+
 /** Which question about hotspots, and what its answer depends on. */
 export function HotspotMethod({ region }: { region: Region }) {
   const { method } = state.value;
@@ -116,7 +122,7 @@ export function HotspotMethod({ region }: { region: Region }) {
     <>
       <MethodChooser value={method} onChange={(value) => go({ method: value, sort: null })} />
       {method === 'series' && <SeriesChoices />}
-      {(method === 'surface' || method === 'risk' || method === 'series') && <SurfaceChoices />}
+      {isSurface(method) && <SurfaceChoices />}
       {(method === 'areas' || method === 'moran') && <AreaChoices />}
       {method === 'change' && <ChangeChoices />}
       {method === 'emerging' && <EmergingChoices />}

@@ -1,8 +1,8 @@
 import type { Contour, ContoursResponse } from '../api/hotspot-types';
-import type { ShapesResponse } from '../api/types';
+import type { ShapesResponse, SurfaceResponse } from '../api/types';
 import type { ContourPaint } from '../map';
 import { absence, count, number, percent, phrase, plural, valueOf } from '../text/figures';
-import { diverging, sequential } from '../ui/classes';
+import { digitsOf, diverging, sequential } from '../ui/classes';
 import type { LegendItem, Picture, Row } from '../ui/picture';
 import { nearestPlace } from './places';
 import { measured, surfacePicture, type SurfaceParts } from './surface';
@@ -12,14 +12,19 @@ export function levelText(level: number): string {
   return number(level, level > 0 ? Math.max(0, 1 - Math.floor(Math.log10(level) + 1e-9)) : 0);
 }
 
+/** A level as it is drawn: a ratio exactly, a density in the two digits of the server. */
+function levelWords(level: number, measure: SurfaceResponse['measure']): string {
+  return measure === 'risk' ? number(level, digitsOf([level])) : levelText(level);
+}
+
 function shareText(share: number): string {
   return share < 0.005 ? 'under 1%' : percent(share);
 }
 
 /** The words of a contour: how dense, how many, how large, which share. */
-export function contourWords(contour: Contour, unit: string, threshold: number): string {
+export function contourWords(contour: Contour, { unit, measure }: SurfaceResponse, threshold: number): string {
   const share = valueOf(contour.share);
-  return `${levelText(contour.level)} or more ${unit}: about ${phrase(contour.count, threshold, { digits: 0 })} incidents`
+  return `${levelWords(contour.level, measure)} or more ${unit}: about ${phrase(contour.count, threshold, { digits: 0 })} incidents`
     + ` within ${number(contour.areaKm2, 2)} km²${share === null ? '' : `, ${shareText(share)} of all`}.`;
 }
 
@@ -37,7 +42,7 @@ function middle(rings: number[][]): [number, number] {
   return [sumX / corners, sumY / corners];
 }
 
-function rows(contours: Contour[], places: ShapesResponse, threshold: number): Row[] {
+function rows({ contours, measure }: ContoursResponse, places: ShapesResponse, threshold: number): Row[] {
   const near = nearestPlace(places);
   return contours.map((contour, i) => {
     const [x, y] = middle(contour.rings);
@@ -48,7 +53,7 @@ function rows(contours: Contour[], places: ShapesResponse, threshold: number): R
       area: null,
       cells: [
         { text: place, sort: place },
-        { text: levelText(contour.level), sort: contour.level, numeric: true },
+        { text: levelWords(contour.level, measure), sort: contour.level, numeric: true },
         { text: phrase(contour.count, threshold, { digits: 0 }), sort: valueOf(contour.count), numeric: true },
         { text: share === null ? 'not given' : shareText(share), sort: share, numeric: true },
         { text: number(contour.areaKm2, 2), sort: contour.areaKm2, numeric: true },
@@ -63,7 +68,8 @@ function legendItems(response: ContoursResponse, colours: string[], threshold: n
   const levels = response.classes.map((step) => step.level);
   return response.classes.map((step, i) => {
     const next = levels[i + 1];
-    const label = next === undefined ? `${levelText(step.level)} and over` : `${levelText(step.level)} to under ${levelText(next)}`;
+    const from = levelWords(step.level, response.measure);
+    const label = next === undefined ? `${from} and over` : `${from} to under ${levelWords(next, response.measure)}`;
     const known = valueOf(step.count);
     return known === null ? { colour: colours[i], label: `${label} (${absence(step.count, threshold) ?? ''})` } : { colour: colours[i], label, n: known };
   });
@@ -86,7 +92,7 @@ export function contourPicture(parts: SurfaceParts, response: ContoursResponse):
   const contours: ContourPaint[] = response.contours.map((contour) => ({
     rings: contour.rings,
     colour: colourAt.get(contour.level) ?? colours[0],
-    title: contourWords(contour, surface.unit, threshold),
+    title: contourWords(contour, surface, threshold),
   }));
   const items = legendItems(response, colours, threshold).toReversed();
   const lowest = risk && response.classes.length > 0 ? base.legend.items.filter((item) => item.pattern === undefined).slice(-1).map(({ colour, label }) => ({ colour, label })) : [];
@@ -118,7 +124,7 @@ export function contourPicture(parts: SurfaceParts, response: ContoursResponse):
         { label: 'East', unit: 'm, National Grid', numeric: true },
         { label: 'North', unit: 'm, National Grid', numeric: true },
       ],
-      rows: () => rows(response.contours, places, threshold),
+      rows: () => rows(response, places, threshold),
     },
     csv: parts.files?.contours ?? null,
     runCard: response.runCard,

@@ -1,16 +1,19 @@
 import { address, getJson } from '../api/client';
-import type { ChangeResponse, ContoursResponse, EmergingResponse, SeriesResponse } from '../api/hotspot-types';
+import { getWorked } from '../api/jobs';
+import type { AccuracyResponse, ChangeResponse, ContoursResponse, EmergingResponse, SeriesResponse, StabilityResponse } from '../api/hotspot-types';
 import type { HotspotAreasResponse, Level, Region, ShapesResponse, SurfaceResponse } from '../api/types';
 import type { ViewState } from '../ui/address';
 import { incidentFilters, levelOf } from '../ui/choices';
 import { loadOutlines } from '../ui/outlines';
 import type { Picture } from '../ui/picture';
 import { go } from '../ui/state';
+import { accuracyPicture } from './accuracy';
 import { changePicture, earlierMonths } from './change';
 import { contourPicture } from './contours';
 import { emergingPicture } from './emerging';
 import { seriesPicture } from './series';
 import { significancePicture } from './significance';
+import { stabilityPicture } from './stability';
 import { surfacePicture } from './surface';
 
 function shapesAt(level: Level, signal: AbortSignal): Promise<ShapesResponse> {
@@ -38,6 +41,10 @@ export function loadHotspots(state: ViewState, region: Region, signal: AbortSign
       return loadChange(state, region, signal);
     case 'emerging':
       return loadEmerging(state, region, signal);
+    case 'stability':
+      return loadStability(state, region, signal);
+    case 'accuracy':
+      return loadAccuracy(state, region, signal);
     default:
       return loadSurface(state, region, signal);
   }
@@ -113,4 +120,31 @@ async function loadSeries(state: ViewState, region: Region, signal: AbortSignal)
     },
     show: (at) => go({ at, layout: 'one' }, state.layout === 'all' ? 'push' : 'replace'),
   });
+}
+
+async function loadStability(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
+  const filters = incidentFilters(state, region);
+  const params = { ...filters, cell: state.cell, bandwidth: state.bandwidth };
+  const [base, places, result] = await Promise.all([
+    baseOf(state, region, signal),
+    shapesAt(region.levels[0]?.level ?? levelOf(state, region), signal),
+    getWorked<StabilityResponse>(address('hotspots/stability', params), signal),
+  ]);
+  const file = (format: string) => address('hotspots/stability', { ...params, format });
+  return stabilityPicture({
+    result, ...base, places, region, months: filters, csv: file('csv'),
+    files: [
+      { label: 'Cells that are hot on any map (GeoJSON)', href: file('geojson'), name: 'stability.geojson' },
+      { label: 'Share of maps (GeoTIFF, EPSG:27700)', href: file('tif'), name: 'stability.tif' },
+    ],
+  });
+}
+
+async function loadAccuracy(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
+  const params = { ...incidentFilters(state, region), cell: state.cell, bandwidth: state.bandwidth };
+  const [base, result] = await Promise.all([
+    baseOf(state, region, signal),
+    getJson<AccuracyResponse>(address('hotspots/accuracy', params), signal),
+  ]);
+  return accuracyPicture({ result, ...base, region, csv: address('hotspots/accuracy', { ...params, format: 'csv' }) });
 }

@@ -24,6 +24,13 @@ export const methodGroups: MethodGroup[] = [
       { value: 'series', question: 'How do the dense places move?', term: 'density by period', page: 'kernel-surface', more: 'The surface, month by month or quarter by quarter.' },
     ],
   },
+  {
+    title: 'Does the map hold?',
+    methods: [
+      { value: 'stability', question: 'Is it hot with other choices too?', term: 'stability', page: 'stability', more: 'The surface drawn 36 times with other cells, origins, radii and places: what stays hot. Takes some seconds.' },
+      { value: 'accuracy', question: 'Would it have foretold later ones?', term: 'accuracy, PAI', page: 'map-accuracy', more: 'The map of the period chosen, judged by the incidents of the months after it.' },
+    ],
+  },
 ];
 
 /** The words of a method. */

@@ -170,7 +170,7 @@ export function takeAway({ tiff, geoJson }: SurfaceFiles): FileLink[] {
 }
 
 /** One sentence for the areas that share a reason; a long list is cut and counted. */
-function silent(areas: NoDataArea[]): string[] {
+export function silent(areas: NoDataArea[]): string[] {
   return [...new Set(areas.map((area) => area.reason))].map((reason) => {
     const all = areas.filter((area) => area.reason === reason).map((area) => area.name);
     const more = all.length > 12 ? ` and ${count(all.length - 12)} more` : '';

@@ -2,15 +2,20 @@
 import { classOf } from './class-lookup';
 import { toX, toY } from './frame';
 import type { Frame, Painter } from './frame';
+import { OUTLINES } from './outline-style';
+import { HALO } from './palette';
+import { rimOf } from './rims';
 import type { SurfacePaint } from './types';
 
 export class SurfacePainter implements Painter {
   private surface: SurfacePaint | null = null;
   private picture: HTMLCanvasElement | null = null;
+  private rims: { lines: number[]; outline: keyof typeof OUTLINES }[] = [];
 
   setSurface(surface: SurfacePaint | null): void {
     this.surface = surface;
     this.picture = surface === null ? null : cellPicture(surface);
+    this.rims = (surface?.rims ?? []).map(({ cells, outline }) => ({ outline, lines: rimOf(cells, surface!.grid) }));
   }
 
   readonly pace = 'whole';
@@ -29,6 +34,27 @@ export class SurfacePainter implements Painter {
     context.globalAlpha = opacity;
     context.drawImage(this.picture!, left, bottom - height, width, height);
     context.globalAlpha = 1;
+    this.drawRims(context, left, bottom, grid.cell * frame.scale);
+  }
+
+  private drawRims(context: CanvasRenderingContext2D, left: number, bottom: number, side: number): void {
+    context.lineCap = 'round';
+    for (const halo of [true, false]) {
+      for (const { lines, outline } of this.rims) {
+        const { colour, dash, weight } = OUTLINES[outline];
+        context.strokeStyle = halo ? HALO : colour;
+        context.lineWidth = halo ? weight : weight - 1;
+        context.setLineDash(halo ? [] : [...dash]);
+        context.beginPath();
+        for (let i = 0; i < lines.length; i += 4) {
+          context.moveTo(left + lines[i]! * side, bottom - lines[i + 1]! * side);
+          context.lineTo(left + lines[i + 2]! * side, bottom - lines[i + 3]! * side);
+        }
+        context.stroke();
+      }
+    }
+    context.setLineDash([]);
+    context.lineCap = 'butt';
   }
 }
 

@@ -33,6 +33,8 @@ export interface SurfacePaint {
   breaks: readonly number[];
   /** 0 to 1. */
   opacity: number;
+  /** Lines around cells that belong together, later ones over earlier ones. */
+  rims?: readonly { cells: readonly number[]; outline: Exclude<AreaOutline, 'none'> }[];
 }
 
 /** A filled contour: outer ring and holes as x0,y0,dx,dy,… in metres; `title` is its tooltip. */

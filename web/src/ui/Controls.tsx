@@ -4,6 +4,7 @@ import { HotspotMethod } from '../hotspot/HotspotMethod';
 import { MovementMethod } from '../movement/MovementMethod';
 import { ScoreMethod } from '../score/ScoreMethod';
 import { label, month, monthsBetween, sourceWords } from '../text/words';
+import type { Method } from './address';
 import { categoriesFor, levelOf, levelsFor, monthsOf, spanOf } from './choices';
 import { Checkboxes, Group, Select } from './fields';
 import { closeSheet, go, sheet, state } from './state';
@@ -15,10 +16,15 @@ const questions = {
   data: { title: 'What is loaded?', text: '' },
 };
 
+/** Methods that look at cells, whatever the areas. */
+function isOfCells(method: Method): boolean {
+  return method === 'surface' || method === 'risk' || method === 'stability' || method === 'accuracy';
+}
+
 function LevelChoice({ region }: { region: Region }) {
   const choices = state.value;
   const levels = levelsFor(choices, region);
-  if (levels.length < 2 || (choices.view === 'hotspots' && (choices.method === 'surface' || choices.method === 'risk'))) return null;
+  if (levels.length < 2 || (choices.view === 'hotspots' && isOfCells(choices.method))) return null;
   const titles = new Map(region.levels.map((info) => [info.level, `${info.title} (${info.areas.toLocaleString('en-GB')})`]));
   return (
     <Select<Level> id="level" legend="Level of areas" value={levelOf(choices, region)}

@@ -1,5 +1,6 @@
 import type { Region } from '../api/types';
 import { MatrixBox } from '../movement/MatrixBox';
+import { JobBar } from './JobBar';
 import { LegendBox } from './LegendBox';
 import { MapHost } from './MapHost';
 import { picture, printing, state, go } from './state';
@@ -14,7 +15,7 @@ function Toggle() {
     <div class="toggle" role="group" aria-label="Show as">
       {(['map', 'table'] as const).map((choice) => (
         <button key={choice} type="button" aria-pressed={mode === choice} onClick={() => go({ mode: choice })}>
-          {choice === 'table' ? 'Table' : picture.value?.matrix ? 'Matrix' : 'Map'}
+          {choice === 'table' ? 'Table' : picture.value?.matrix ? 'Matrix' : picture.value?.board ? 'Chart' : 'Map'}
         </button>
       ))}
     </div>
@@ -52,9 +53,11 @@ export function Stage({ region }: { region: Region }) {
         <h1 class="stage__title">{drawn && possible ? drawn.title : 'Sightline'}</h1>
         <Toggle />
       </div>
+      <JobBar />
       {!possible && <NothingToDraw region={region} />}
+      {drawn?.board && possible && mode === 'map' && <div class="board" role="region" aria-label={drawn.title} tabIndex={0}>{drawn.board()}</div>}
       {drawn?.matrix && possible && mode === 'map' && <MatrixBox picture={drawn} />}
-      <div class={`stage__map${drawn?.multiples ? ' stage__map--small' : ''}`} hidden={!possible || drawn?.matrix !== undefined}>
+      <div class={`stage__map${drawn?.multiples ? ' stage__map--small' : ''}`} hidden={!possible || drawn?.matrix !== undefined || drawn?.board !== undefined}>
         <MapHost region={region} />
         {drawn?.multiples && possible && <SmallMaps drawn={drawn} maps={drawn.multiples} region={region} />}
         {drawn?.empty && possible && <p class="stage__empty" role="status">{drawn.empty}</p>}

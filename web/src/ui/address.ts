@@ -4,7 +4,7 @@ import type { Level } from '../api/types';
 export type View = 'areas' | 'hotspots' | 'movement' | 'data';
 export type Mode = 'map' | 'table';
 export type Measure = 'score' | 'band' | 'unseen' | 'count' | 'rate';
-export type Method = 'surface' | 'risk' | 'series' | 'areas' | 'moran' | 'change' | 'emerging';
+export type Method = 'surface' | 'risk' | 'series' | 'areas' | 'moran' | 'change' | 'emerging' | 'stability' | 'accuracy';
 /** How long a period of a series is. */
 export type Step = 'month' | 'quarter' | 'year';
 /** One period after the other, or all side by side. */
@@ -76,7 +76,7 @@ export const initial: ViewState = {
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
-const methods = ['surface', 'risk', 'series', 'areas', 'moran', 'change', 'emerging'] as const;
+const methods = ['surface', 'risk', 'series', 'areas', 'moran', 'change', 'emerging', 'stability', 'accuracy'] as const;
 const levels = ['lsoa', 'msoa', 'ward', 'authority', 'force', 'region'] as const;
 const weightPattern = /^[A-Za-z0-9_.-]{1,80}:(100|\d{1,2}(\.\d{1,12})?)$/;
 const sources = ['reported', 'discovered', 'administrative'];

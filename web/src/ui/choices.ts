@@ -37,17 +37,24 @@ export function spanOf(state: ViewState, region: Region): { from: string; to: st
 export function monthsOf(state: ViewState, region: Region): { from: string; to: string } | null {
   const span = spanOf(state, region);
   if (!span) return null;
-  const to = clamp(state.to ?? span.to, span.from, span.to);
+  const to = clamp(state.to ?? lastToJudge(state, span) ?? span.to, span.from, span.to);
   const before = monthsBetween(span.from, to);
   const first = before.at(-firstLength(state, before.length)) ?? span.from;
   const from = clamp(state.from ?? first, span.from, to);
   return { from, to };
 }
 
+/** The months before the last year, of less than two years before the last quarter: what a map is made of that the others judge. */
+function lastToJudge({ view, method, from }: ViewState, span: { from: string; to: string }): string | null {
+  if (view !== 'hotspots' || method !== 'accuracy' || from !== null) return null;
+  const all = monthsBetween(span.from, span.to);
+  return all.at(-1 - (all.length >= 24 ? 12 : Math.max(1, Math.floor(all.length / 4)))) ?? null;
+}
+
 /** How many months a view starts with: twelve; all for what follows periods; half of fewer than 24 for what compares with those before. */
 function firstLength({ view, method }: ViewState, all: number): number {
   if (view !== 'hotspots') return 12;
-  if (method === 'series' || method === 'emerging') return all;
+  if (method === 'series' || method === 'emerging' || method === 'accuracy') return all;
   return method === 'change' && all < 24 ? Math.max(1, Math.floor(all / 2)) : 12;
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Level, RunCard, ShapesResponse } from '../api/types';
 import type { AreaPaint, ContourPaint, DiscPaint, FlowPaint, SurfacePaint } from '../map';
 
@@ -63,6 +64,8 @@ export interface Picture {
   discs: DiscPaint[] | null;
   /** Shown in place of the map. */
   matrix?: Matrix;
+  /** A chart shown in place of the map. */
+  board?: () => ComponentChild;
   /** Periods that follow each other, of which one is shown. */
   steps?: Steps;
   /** Small maps in place of the large one. */

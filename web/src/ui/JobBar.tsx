@@ -1,0 +1,27 @@
+import { asProblem } from '../api/client';
+import { cancelJob, job } from '../api/jobs';
+import { count, sentence } from '../text/figures';
+import { problem } from './state';
+
+async function cancel(): Promise<void> {
+  try {
+    await cancelJob();
+  } catch (error) {
+    problem.value = asProblem(error);
+  }
+}
+
+/** How far long work is, what is being done, and how to stop it; the old picture stays until the new one is ready. */
+export function JobBar() {
+  const now = job.value;
+  if (!now) return null;
+  const words = now.state === 'waiting' ? 'Waiting for other work to end' : now.doing;
+  return (
+    <div class="jobbar" role="group" aria-label="Work in progress">
+      <p class="jobbar__title">{sentence(now.title)} {sentence(words)}</p>
+      <progress max={Math.max(1, now.total)} value={now.done} aria-label={now.title} />
+      <span>{count(now.done)} of {count(now.total)}</span>
+      <button type="button" onClick={() => void cancel()}>Cancel</button>
+    </div>
+  );
+}

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.sightline.area.AtlasSource;
 import org.sightline.crs.NationalGrid;
 import org.sightline.dataset.DatasetRepository;
+import org.sightline.hotspot.ClusterService;
 import org.sightline.hotspot.HoldService;
 import org.sightline.hotspot.HotspotService;
 import org.sightline.http.AreaRoutes;
+import org.sightline.http.ClusterRoutes;
 import org.sightline.http.CompareRoutes;
 import org.sightline.http.ComparisonRoutes;
 import org.sightline.http.DatasetRoutes;
@@ -109,13 +111,21 @@ public final class App implements AutoCloseable {
                         new DatasetRoutes(repositories.datasets()).routes(),
                         new AreaRoutes(atlases, services).routes(),
                         scores(repositories, atlases, services, gate),
-                        new HotspotRoutes(hotspots).routes(),
-                        new TimeRoutes(hotspots).routes(),
-                        new HoldRoutes(new HoldService(hotspots, gate, jobs)).routes(),
+                        hotspots(repositories, hotspots, gate, jobs),
                         new MovementRoutes(movements).routes(),
                         new JobRoutes(jobs).routes(),
                         MethodRoutes.routes(),
                         SystemRoutes.app())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> hotspots(Repositories repositories, HotspotService hotspots, Gate gate, Jobs jobs) {
+        return Stream.of(
+                        new HotspotRoutes(hotspots).routes(),
+                        new TimeRoutes(hotspots).routes(),
+                        new HoldRoutes(new HoldService(hotspots, gate, jobs)).routes(),
+                        new ClusterRoutes(new ClusterService(hotspots, repositories.areas(), gate, jobs)).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -49,7 +49,7 @@ final class TimeIT {
     }
 
     /** Moves incidents from one small area to its eastern neighbour where the counts of both are hidden before and after. */
-    private static IncidentFrame swapped(IncidentFrame frame) {
+    static IncidentFrame swapped(IncidentFrame frame) {
         IncidentFrame.Words words = Objects.requireNonNull(frame.areas().get(Level.LSOA));
         int[] codes = words.codes().clone();
         for (int row = 0; row < 6; row++) {

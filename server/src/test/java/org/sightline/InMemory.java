@@ -108,6 +108,14 @@ public final class InMemory {
         }
 
         @Override
+        public List<DatasetVersion> listPopulationVersions() {
+            return new Datasets()
+                    .listCurrent().stream()
+                            .filter(version -> version.kind() == DatasetKind.POPULATIONS)
+                            .toList();
+        }
+
+        @Override
         public Draft<Population> openPopulations(String name) {
             throw readOnly();
         }

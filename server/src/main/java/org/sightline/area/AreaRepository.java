@@ -2,6 +2,7 @@ package org.sightline.area;
 
 import java.util.List;
 import java.util.Optional;
+import org.sightline.dataset.DatasetVersion;
 import org.sightline.dataset.Draft;
 
 /** The stored areas, populations and code changes. Every read gives the newest committed version. */
@@ -17,6 +18,9 @@ public interface AreaRepository {
 
     /** All current population figures, of every dataset name; a later dataset replaces the same figure of an earlier one. */
     List<Population> listPopulations();
+
+    /** The versions that {@link #listPopulations} comes from. */
+    List<DatasetVersion> listPopulationVersions();
 
     /** Begins a new version of the populations of that name. */
     Draft<Population> openPopulations(String name);

@@ -43,6 +43,13 @@ public record RunCard(
         return new RunCard(versions, all, computed, refused, notes);
     }
 
+    /** This card with something more that was left out. */
+    public RunCard refusing(String what) {
+        List<String> all = new ArrayList<>(refused);
+        all.add(what);
+        return new RunCard(versions, parameters, computed, all, notes);
+    }
+
     /** The version numbers of datasets, by key. */
     public static Map<String, Integer> versionsOf(Collection<DatasetVersion> versions) {
         Map<String, Integer> numbers = new TreeMap<>();

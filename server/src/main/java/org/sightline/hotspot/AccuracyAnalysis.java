@@ -67,7 +67,10 @@ final class AccuracyAnalysis {
                                 AccuracyResult.Drawing.SURFACE, MapAccuracy.of(map, observed, SHARES)),
                         new AccuracyResult.Judged(
                                 AccuracyResult.Drawing.NAIVE, MapAccuracy.of(naive, observed, SHARES))),
-                card(surface, later.rows().length > total, cells));
+                later.chosen() > total
+                        ? card(surface, cells)
+                                .refusing("Later incidents without a position, or off the map, are not counted.")
+                        : card(surface, cells));
     }
 
     /** The map of the earlier months, on cells that are whole squares of those that positions are known by. */
@@ -123,7 +126,7 @@ final class AccuracyAnalysis {
         return counts;
     }
 
-    private RunCard card(SurfaceResult surface, boolean beyond, int cells) {
+    private RunCard card(SurfaceResult surface, int cells) {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("later_from", periods.later().from().toString());
         parameters.put("later_to", periods.later().to().toString());
@@ -139,9 +142,6 @@ final class AccuracyAnalysis {
                         "Judged by the incidents of the later months: share of them in the highest cells up to an area share (hit rate), over that share (PAI), over the best choice of as many cells (PEI).",
                         List.of(
                                 "The map is judged as it is shown: blank cells are the lowest, values that are shown alike tie.",
-                                "Numbers of incidents caught are rounded, and the other figures are worked out from the rounded ones; Wilson 95 % intervals.",
-                                beyond
-                                        ? "Later incidents off the map (areas not reported for in all months) are not counted."
-                                        : "All later incidents lie on the map."));
+                                "Numbers of incidents caught are rounded, and the other figures are worked out from the rounded ones; Wilson 95 % intervals."));
     }
 }

@@ -45,6 +45,8 @@ final class ChangeAnalysis {
         Map<String, String> parameters = new TreeMap<>(query.filter().parameters());
         parameters.put("level", query.level().id());
         parameters.put("before", query.earlier().toString());
+        parameters.put("window", "areas whose counts are shown in both periods");
+        parameters.put("p rule", "two-sided, exact test of two Poisson rates given their sum");
         parameters.put("false discovery rate", Double.toString(LEVEL));
         parameters.put("tests", Integer.toString(tests));
         return new ChangeResult(

@@ -3,6 +3,8 @@ package org.sightline.hotspot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sightline.dataset.RunCard;
 import org.sightline.indicators.hotspot.ContourPolygon;
 import org.sightline.indicators.hotspot.Contours;
@@ -45,7 +47,7 @@ final class ContourAnalysis {
             classes.add(new ContourResult.RawClass(levels[k], incidents[k]));
         }
         return new ContourResult(
-                new ContourResult.Basis(surface.measure(), parts, classes, places.incidents(), card()));
+                new ContourResult.Basis(surface.measure(), parts, classes, places.incidents(), card(levels)));
     }
 
     /** The parts of the map at or above a level; notes for each place that it reaches it. */
@@ -70,8 +72,10 @@ final class ContourAnalysis {
         return parts;
     }
 
-    private RunCard card() {
+    private RunCard card(double[] found) {
+        String levels = Arrays.stream(found).mapToObj(Double::toString).collect(Collectors.joining(", "));
         return surface.card()
+                .with(Map.of("levels", levels))
                 .with(
                         "Contours of this surface where its classes begin (marching squares on quarter cells), each connected part with"
                                 + " the incidents within it, higher parts included.",

@@ -118,10 +118,13 @@ final class Counting {
     RunCard card(String computed, Map<String, String> parameters, List<String> extraNotes) {
         List<DatasetVersion> versions = new ArrayList<>(List.of(view.frame().version()));
         view.atlas().listFrames().forEach(frame -> versions.add(frame.version()));
+        versions.addAll(view.populations());
         MonthRange months = selection.months();
         Map<String, String> all = new TreeMap<>(parameters);
         all.put("from", months.from().toString());
         all.put("to", months.to().toString());
+        all.putIfAbsent("crs", "EPSG:27700");
+        all.put("positions shared", view.places().count(selection.rows()).shared());
         List<String> notes = new ArrayList<>(view.coverage().notes());
         notes.addAll(partlyCovered());
         notes.addAll(extraNotes);

@@ -124,6 +124,10 @@ final class EmergingAnalysis {
         parameters.put("steps", Integer.toString(steps.size()));
         parameters.put("value", query.measure() == LocalQuery.Measure.RATE ? "rate per resident" : "count");
         parameters.put("weights", "queen, binary, the area itself and the step before included");
+        parameters.put("neighbours", LocalAnalysis.words(neighbours));
+        parameters.put("islands", Integer.toString(neighbours.islands().length));
+        parameters.put("window", "areas and steps that were reported for in all months");
+        parameters.put("p rule", "two-sided, shifted gamma with the skewness of Poisson counts");
         parameters.put("trend", "Mann-Kendall at .05 over scores of single steps, without the step before");
         parameters.put("false discovery rate", Double.toString(LEVEL));
         parameters.put("tests", Integer.toString(tests));

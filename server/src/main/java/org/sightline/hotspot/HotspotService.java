@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -18,7 +19,9 @@ import org.sightline.area.AreaRepository;
 import org.sightline.area.Atlas;
 import org.sightline.area.AtlasSource;
 import org.sightline.area.Level;
+import org.sightline.dataset.DatasetVersion;
 import org.sightline.dataset.NotAvailable;
+import org.sightline.dataset.RunCard;
 import org.sightline.incident.IncidentFrame;
 import org.sightline.incident.IncidentRepository;
 import org.sightline.incident.RecordedCounts;
@@ -138,10 +141,11 @@ public final class HotspotService implements RecordedIncidents {
         view.positions(query.level());
         double[] residents = Residents.of(view.atlas(), query.level(), areas.listPopulations());
         List<AreaCount> figures = counting.areas(query.level(), tree.counts(query.level()), residents);
-        var card = counting.card(
+        RunCard card = counting.card(
                 "Recorded incidents by area, and their rate per 1,000 residents a year with Byar's 95 % interval (exact below 10).",
                 query.filter().parameters(), List.of());
-        return gate.disclose(new CountResult(query.level(), figures, counting.totals(), card, tree));
+        RunCard named = card.with(Map.of("level", query.level().id()));
+        return gate.disclose(new CountResult(query.level(), figures, counting.totals(), named, tree));
     }
 
     /** Residents at the middle of their areas of the finest level. */
@@ -177,11 +181,12 @@ public final class HotspotService implements RecordedIncidents {
                 .find()
                 .orElseThrow(() -> new NotAvailable("No incidents are loaded: import incidents first."));
         Atlas atlas = atlases.get();
+        List<DatasetVersion> populations = areas.listPopulationVersions();
         IncidentView known = last.get();
-        if (known != null && known.frame() == frame && known.atlas() == atlas) {
+        if (known != null && known.isOf(frame, atlas, populations)) {
             return known;
         }
-        IncidentView made = IncidentView.of(frame, atlas);
+        IncidentView made = IncidentView.of(frame, atlas, populations);
         last.set(made);
         return made;
     }

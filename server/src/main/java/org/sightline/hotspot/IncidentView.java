@@ -8,6 +8,7 @@ import org.sightline.area.AreaCode;
 import org.sightline.area.AreaFrame;
 import org.sightline.area.Atlas;
 import org.sightline.area.Level;
+import org.sightline.dataset.DatasetVersion;
 import org.sightline.dataset.NotAvailable;
 import org.sightline.incident.IncidentFrame;
 
@@ -15,24 +16,29 @@ import org.sightline.incident.IncidentFrame;
 final class IncidentView {
     private final IncidentFrame frame;
     private final Atlas atlas;
+    private final List<DatasetVersion> populations;
     private final CoverageMap coverage;
     private final Map<Level, int[]> positions = new EnumMap<>(Level.class);
     private final Places places;
 
-    private IncidentView(IncidentFrame frame, Atlas atlas, CoverageMap coverage) {
+    private IncidentView(IncidentFrame frame, Atlas atlas, List<DatasetVersion> populations, CoverageMap coverage) {
+        this.populations = populations;
         this.frame = frame;
         this.atlas = atlas;
         this.coverage = coverage;
         this.places = Places.of(frame);
     }
 
-    static IncidentView of(IncidentFrame frame, Atlas atlas) {
+    static IncidentView of(IncidentFrame frame, Atlas atlas, List<DatasetVersion> populations) {
         List<AreaFrame> frames = atlas.listFrames();
         if (frames.isEmpty()) {
             throw new NotAvailable("No areas are loaded: import areas first.");
         }
         IncidentView view = new IncidentView(
-                frame, atlas, CoverageMap.of(frame, atlas, frames.get(0).level()));
+                frame,
+                atlas,
+                populations,
+                CoverageMap.of(frame, atlas, frames.get(0).level()));
         for (AreaFrame areas : frames) {
             IncidentFrame.Words words = frame.areas().get(areas.level());
             if (words != null) {
@@ -56,6 +62,16 @@ final class IncidentView {
 
     Atlas atlas() {
         return atlas;
+    }
+
+    /** The versions of the populations that go with it. */
+    List<DatasetVersion> populations() {
+        return populations;
+    }
+
+    /** Whether it is one of the data as they are now. */
+    boolean isOf(IncidentFrame now, Atlas atlasNow, List<DatasetVersion> populationsNow) {
+        return frame == now && atlas == atlasNow && populations.equals(populationsNow);
     }
 
     /** The distinct places of the incidents. */

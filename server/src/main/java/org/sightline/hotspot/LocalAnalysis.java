@@ -160,6 +160,11 @@ final class LocalAnalysis {
         return Math.rint(p / unit) * unit;
     }
 
+    /** Who is next to whom, for run cards. */
+    static String words(Neighbours neighbours) {
+        return "queen, borders that meet within 0.01 m; " + neighbours.targets().length + " links";
+    }
+
     private RunCard card(Counting counting, int tests) {
         boolean moran = query.statistic() == LocalQuery.Statistic.MORAN;
         boolean rate = query.measure() == LocalQuery.Measure.RATE;
@@ -167,6 +172,9 @@ final class LocalAnalysis {
         parameters.put("level", query.level().id());
         parameters.put("statistic", query.statistic().id());
         parameters.put("weights", moran ? "queen, row-standardised" : "queen, binary, the area itself included");
+        parameters.put("neighbours", words(neighbours));
+        parameters.put("islands", Integer.toString(neighbours.islands().length));
+        parameters.put("window", "areas that were reported for, with a value");
         parameters.put("value", !rate ? "count a month reported" : moran ? "empirical-Bayes standard score" : "rate");
         parameters.put("false discovery rate", Double.toString(FALSE_DISCOVERY));
         parameters.put("tests", Integer.toString(tests));
@@ -180,6 +188,7 @@ final class LocalAnalysis {
         String p = query.permutations() > 0
                 ? "two-sided p by conditional permutation, min(1, 2(M + 1)/(P + 1))"
                 : "two-sided p by the normal distribution";
+        parameters.put("p rule", p);
         String name = moran ? "Local Moran's I (conditional moments)" : "Gi* of Getis and Ord";
         return counting.card(
                 name + " over " + tests + " areas, " + p + ", adjusted by Benjamini and Hochberg.", parameters, notes);

@@ -9,6 +9,8 @@ import org.sightline.indicators.hotspot.Points;
  * surface of many incidents cheap, and tells how many different places a figure rests on.
  */
 final class Places {
+    private static final int FEWEST_TOLD = 50;
+
     private final int[] placeOfRow;
     private final int[] x;
     private final int[] y;
@@ -73,6 +75,17 @@ final class Places {
 
         int places() {
             return count.length;
+        }
+
+        /** How many of the incidents lie in a square with another, in words: to the nearest 5 %, and not said of few. */
+        String shared() {
+            long all = incidents();
+            if (all < FEWEST_TOLD) {
+                return "fewer than " + FEWEST_TOLD + " incidents: not said";
+            }
+            long alone = Arrays.stream(count).filter(n -> n == 1).count();
+            long twentieths = Math.round(20.0 * (all - alone) / all);
+            return "about " + 5 * twentieths + " % of incidents lie in a square of 100 m with another";
         }
 
         /** One point a place, weighing as much as it has incidents. */

@@ -21,6 +21,11 @@ import org.sightline.period.MonthRange;
 @SuppressWarnings("ArrayRecordComponent") // internal, never compared
 record Selection(MonthRange months, int[] rows, long uncovered, long outside, long unlocated) {
 
+    /** How many rows were chosen, wherever they lie. */
+    long chosen() {
+        return rows.length + uncovered + outside + unlocated;
+    }
+
     static Selection of(IncidentView view, IncidentFilter filter) {
         IncidentFrame frame = view.frame();
         MonthRange months = filter.months().orElse(view.coverage().range());

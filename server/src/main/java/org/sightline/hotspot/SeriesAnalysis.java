@@ -3,6 +3,7 @@ package org.sightline.hotspot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.sightline.dataset.QueryRefused;
 import org.sightline.period.MonthRange;
@@ -44,6 +45,7 @@ final class SeriesAnalysis {
                 whole,
                 made,
                 whole.card()
+                        .with(Map.of("step", query.step().id()))
                         .with(
                                 "The same for each " + query.step().id() + " by itself, " + periods.size() + " in all.",
                                 List.of(note)));

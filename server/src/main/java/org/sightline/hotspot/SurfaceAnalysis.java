@@ -149,6 +149,11 @@ final class SurfaceAnalysis {
         return found;
     }
 
+    private static String words(Grid grid) {
+        return "from " + Math.round(grid.west()) + ", " + Math.round(grid.south()) + "; " + grid.columns()
+                + " columns, " + grid.rows() + " rows";
+    }
+
     private RunCard card(Grid grid, double bandwidth) {
         boolean risk = query.measure() == SurfaceQuery.Measure.RISK;
         Map<String, String> parameters = new TreeMap<>(query.filter().parameters());
@@ -162,6 +167,8 @@ final class SurfaceAnalysis {
         parameters.put("kernel", "quartic");
         parameters.put("edge correction", "none");
         parameters.put("crs", "EPSG:27700");
+        parameters.put("grid", words(grid));
+        parameters.put("window", "none: incidents beyond the grid count as far as the bandwidth reaches");
         parameters.put("measure", query.measure().id());
         List<String> notes = new ArrayList<>();
         notes.add(

@@ -11,6 +11,7 @@ import org.sightline.area.CodeChange;
 import org.sightline.area.Level;
 import org.sightline.area.Population;
 import org.sightline.dataset.DatasetKind;
+import org.sightline.dataset.DatasetVersion;
 import org.sightline.dataset.Draft;
 
 /** Areas, populations and code changes in the store. */
@@ -67,6 +68,13 @@ final class JdbcAreaRepository implements AreaRepository {
                 DatasetKind.POPULATIONS,
                 versions,
                 () -> database.read(handle -> PopulationRows.list(handle, versions)));
+    }
+
+    @Override
+    public List<DatasetVersion> listPopulationVersions() {
+        return database.read(handle -> VersionLog.listCurrent(handle, DatasetKind.POPULATIONS).stream()
+                .map(id -> JdbcDatasetRepository.get(handle, id))
+                .toList());
     }
 
     @Override

@@ -104,6 +104,11 @@ final class FakeStore {
         }
 
         @Override
+        public List<DatasetVersion> listPopulationVersions() {
+            return List.of();
+        }
+
+        @Override
         public Draft<Population> openPopulations(String name) {
             return new FakeDraft<>(DatasetKind.POPULATIONS, name, populations::addAll);
         }

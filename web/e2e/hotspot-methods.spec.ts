@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, open, settled, sizes, test, violations } from './app';
 
 const views = [
@@ -8,10 +9,11 @@ const views = [
   { name: 'emerging hot spots', query: '?view=hotspots&method=emerging', heading: /Emerging hot spots/, page: 'emerging-hot-spots' },
   { name: 'stability', query: '?view=hotspots&method=stability', heading: /Does the map of density hold/, page: 'stability' },
   { name: 'accuracy', query: '?view=hotspots&method=accuracy', heading: /^Would the map of/, page: 'map-accuracy' },
+  { name: 'weekday and hour', query: '?view=hotspots&method=when', heading: /by weekday and hour/, page: 'hour-weekday-profile' },
 ] as const;
 
 /** Charts are drawn in place of the map. */
-const charted = (name: string) => name === 'accuracy';
+const charted = (name: string) => name === 'accuracy' || name === 'weekday and hour';
 
 for (const size of sizes) {
   for (const view of views.filter(({ name }) => name !== 'relative risk in cells')) {
@@ -104,3 +106,33 @@ test('long work shows how far it is, can be cancelled and started again, and the
   await expect(page.getByRole('heading', { level: 1, name: /Does the map of density hold/ })).toBeVisible({ timeout: 50_000 });
   await expect(bar).toHaveCount(0);
 });
+
+test('weekday and hour has a number in every cell, the unknown ones apart, and is narrowed one way at a time', async ({ page }) => {
+  await open(page, '?view=hotspots&method=when', /by weekday and hour/);
+  const chart = page.getByRole('region', { name: /by weekday and hour/ });
+  await expect(chart.locator('tbody tr')).toHaveCount(25);
+  await expect(chart.locator('tbody td')).toHaveCount(25 * 8);
+  await expect(chart).toContainText(/The hour is known for \d+% of about/);
+  await page.getByLabel('Narrowed to').selectOption({ index: 1 });
+  await expect(page).toHaveURL(/only=area/);
+  await settled(page);
+  await expect(chart.locator('td.blank').first()).toContainText('suppressed');
+  await expect(page.getByRole('group', { name: 'Period' })).toHaveCount(0);
+});
+
+for (const method of ['when', 'accuracy', 'stability', 'emerging']) {
+  test(`the picture of ${method} can be taken away, and it prints`, async ({ page }) => {
+    await open(page, `?view=hotspots&method=${method}`, /./);
+    await expect(page.getByRole('button', { name: /PNG/ })).toBeVisible();
+    await settled(page);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: /PNG/ }).click();
+    const bytes = await readFile(await (await waiting).path());
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000);
+    expect(bytes.readUInt32BE(20)).toBeGreaterThan(500);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.twin table')).toBeVisible();
+    await expect(page.locator('.print-foot .run-card')).toContainText('Data versions');
+    await expect(page.locator(method === 'when' || method === 'accuracy' ? '.board' : '.map')).toBeVisible();
+  });
+}

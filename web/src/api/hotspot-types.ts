@@ -88,3 +88,15 @@ export interface AccuracyResponse {
   grid: Grid; bandwidth: number; measure: 'density' | 'risk'; cells: number; areaKm2: number; roundedTo: number;
   rows: AccuracyRow[]; runCard: RunCard;
 }
+
+export interface WhenCount {
+  /** 1 Monday to 7 Sunday; null = not known. */
+  weekday: number | null;
+  /** 0 to 23; null = not known. */
+  hour: number | null;
+  count: Figure;
+}
+
+export interface WhenResponse {
+  from: string; to: string; total: Figure; hourKnown: Figure; weekdayKnown: Figure; counts: WhenCount[]; runCard: RunCard;
+}

@@ -3,6 +3,7 @@ import type { Against, Drawn, Every, Layout, Method, Permutations, Step, Tested 
 import { Metres, Radios, Select } from '../ui/fields';
 import { go, state } from '../ui/state';
 import { How, MethodChooser } from './MethodChooser';
+import { WhenChoices } from './WhenChoices';
 
 const comparisons = [
   { value: 'count' as Tested, text: 'Counts', hint: 'Where most was recorded.' },
@@ -125,6 +126,7 @@ export function HotspotMethod({ region }: { region: Region }) {
       {isSurface(method) && <SurfaceChoices />}
       {(method === 'areas' || method === 'moran') && <AreaChoices />}
       {method === 'change' && <ChangeChoices />}
+      {method === 'when' && <WhenChoices region={region} />}
       {method === 'emerging' && <EmergingChoices />}
       {region.incidents?.snapped && (
         <p class="caution">Positions in this data are snapped to shared points: read places, not addresses.</p>

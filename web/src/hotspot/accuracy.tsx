@@ -4,6 +4,7 @@ import { figureCell, intervalCell } from '../score/counts';
 import { number, percent, phrase, valueOf } from '../text/figures';
 import { period } from '../text/words';
 import type { Cell, Picture, Row } from '../ui/picture';
+import { accuracyCanvas } from './board-canvas';
 import { AccuracyChart } from './AccuracyChart';
 
 interface Parts {
@@ -65,7 +66,10 @@ export function accuracyPicture({ result, shapes, outlines, region, level, csv }
     ? [`No figure: ${phrase(result.rows[0]?.hitRate ?? { status: 'suppressed' }, threshold)} Choose more months or categories.`] : [];
   return {
     title, level, shapes, outlines, areas: null, surface: null, flows: null, discs: null,
-    board: () => <>{tooFew.map((line) => <p key={line}>{line}</p>)}<AccuracyChart result={result} threshold={threshold} /></>,
+    board: {
+      show: () => <>{tooFew.map((line) => <p key={line}>{line}</p>)}<AccuracyChart result={result} threshold={threshold} /></>,
+      canvas: () => accuracyCanvas(result),
+    },
     legend: { title: 'Accuracy', unit: 'share of later incidents caught', items: [], notes: [] },
     table: {
       caption: title,

@@ -1,6 +1,6 @@
 import { address, getJson } from '../api/client';
 import { getWorked } from '../api/jobs';
-import type { AccuracyResponse, ChangeResponse, ContoursResponse, EmergingResponse, SeriesResponse, StabilityResponse } from '../api/hotspot-types';
+import type { AccuracyResponse, ChangeResponse, ContoursResponse, EmergingResponse, SeriesResponse, StabilityResponse, WhenResponse } from '../api/hotspot-types';
 import type { HotspotAreasResponse, Level, Region, ShapesResponse, SurfaceResponse } from '../api/types';
 import type { ViewState } from '../ui/address';
 import { incidentFilters, levelOf } from '../ui/choices';
@@ -11,10 +11,12 @@ import { accuracyPicture } from './accuracy';
 import { changePicture, earlierMonths } from './change';
 import { contourPicture } from './contours';
 import { emergingPicture } from './emerging';
+import { narrowings, onlyParams } from './only';
 import { seriesPicture } from './series';
 import { significancePicture } from './significance';
 import { stabilityPicture } from './stability';
 import { surfacePicture } from './surface';
+import { whenPicture } from './when';
 
 function shapesAt(level: Level, signal: AbortSignal): Promise<ShapesResponse> {
   return getJson<ShapesResponse>(address('shapes', { level }), signal);
@@ -43,6 +45,8 @@ export function loadHotspots(state: ViewState, region: Region, signal: AbortSign
       return loadEmerging(state, region, signal);
     case 'stability':
       return loadStability(state, region, signal);
+    case 'when':
+      return loadWhen(state, region, signal);
     case 'accuracy':
       return loadAccuracy(state, region, signal);
     default:
@@ -147,4 +151,15 @@ async function loadAccuracy(state: ViewState, region: Region, signal: AbortSigna
     getJson<AccuracyResponse>(address('hotspots/accuracy', params), signal),
   ]);
   return accuracyPicture({ result, ...base, region, csv: address('hotspots/accuracy', { ...params, format: 'csv' }) });
+}
+
+async function loadWhen(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
+  const params = onlyParams(state.only, region);
+  const [base, result] = await Promise.all([
+    baseOf(state, region, signal),
+    getJson<WhenResponse>(address('hotspots/when', params), signal),
+  ]);
+  const chosen = narrowings(region).filter(({ title }) => title !== 'A year').flatMap(({ options }) => options).find(({ value }) => value === state.only);
+  const only = params['area'] === undefined ? (chosen?.text ?? '') : (base.shapes.areas.find(({ code }) => code === params['area'])?.name ?? params['area']);
+  return whenPicture({ result, ...base, region, only, csv: address('hotspots/when', { ...params, format: 'csv' }) });
 }

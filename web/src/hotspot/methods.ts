@@ -25,6 +25,12 @@ export const methodGroups: MethodGroup[] = [
     ],
   },
   {
+    title: 'When?',
+    methods: [
+      { value: 'when', question: 'On which day, at which hour?', term: 'hour × weekday', page: 'hour-weekday-profile', more: 'Counts by weekday and hour, with those of unknown hour apart.' },
+    ],
+  },
+  {
     title: 'Does the map hold?',
     methods: [
       { value: 'stability', question: 'Is it hot with other choices too?', term: 'stability', page: 'stability', more: 'The surface drawn 36 times with other cells, origins, radii and places: what stays hot. Takes some seconds.' },

@@ -1,6 +1,6 @@
 import type { Region } from '../api/types';
 import { period, sourceWords } from '../text/words';
-import { categoriesOf, monthsOf } from '../ui/choices';
+import { categoriesOf, monthsOf, sourcesOf } from '../ui/choices';
 import { picture, printing, state } from '../ui/state';
 import { RunCardList } from './RunCardBox';
 
@@ -9,7 +9,7 @@ export function PrintHead({ region }: { region: Region }) {
   const drawn = picture.value;
   const months = monthsOf(state.value, region);
   const categories = categoriesOf(state.value, region);
-  const sources = state.value.source.map((source) => sourceWords[source] ?? source);
+  const sources = sourcesOf(state.value, region).map((source) => sourceWords[source] ?? source);
   return (
     <div class="print-only print-head">
       <p class="print-head__title">{drawn?.title ?? 'Sightline'}</p>

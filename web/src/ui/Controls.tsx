@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Level, Region } from '../api/types';
+import { isWhen } from '../hotspot/only';
 import { HotspotMethod } from '../hotspot/HotspotMethod';
 import { MovementMethod } from '../movement/MovementMethod';
 import { ScoreMethod } from '../score/ScoreMethod';
@@ -18,7 +19,7 @@ const questions = {
 
 /** Methods that look at cells, whatever the areas. */
 function isOfCells(method: Method): boolean {
-  return method === 'surface' || method === 'risk' || method === 'stability' || method === 'accuracy';
+  return method === 'surface' || method === 'risk' || method === 'stability' || method === 'accuracy' || method === 'when';
 }
 
 function LevelChoice({ region }: { region: Region }) {
@@ -101,8 +102,8 @@ export function Controls({ region }: { region: Region }) {
       {view === 'hotspots' && <HotspotMethod region={region} />}
       {view === 'movement' && <MovementMethod />}
       <LevelChoice region={region} />
-      <PeriodChoice region={region} />
-      <Filters region={region} />
+      {!isWhen(state.value) && <PeriodChoice region={region} />}
+      {!isWhen(state.value) && <Filters region={region} />}
     </form>
   );
 }

@@ -18,7 +18,7 @@ export function JobBar() {
   const words = now.state === 'waiting' ? 'Waiting for other work to end' : now.doing;
   return (
     <div class="jobbar" role="group" aria-label="Work in progress">
-      <p class="jobbar__title">{sentence(now.title)} {sentence(words)}</p>
+      <p class="jobbar__title">{sentence(now.title)} {sentence(words.charAt(0).toUpperCase() + words.slice(1))}</p>
       <progress max={Math.max(1, now.total)} value={now.done} aria-label={now.title} />
       <span>{count(now.done)} of {count(now.total)}</span>
       <button type="button" onClick={() => void cancel()}>Cancel</button>

@@ -1,5 +1,7 @@
 import type { Region } from '../api/types';
 import { MatrixBox } from '../movement/MatrixBox';
+import { isWhen } from '../hotspot/only';
+import { Board } from './Board';
 import { JobBar } from './JobBar';
 import { LegendBox } from './LegendBox';
 import { MapHost } from './MapHost';
@@ -55,7 +57,7 @@ export function Stage({ region }: { region: Region }) {
       </div>
       <JobBar />
       {!possible && <NothingToDraw region={region} />}
-      {drawn?.board && possible && mode === 'map' && <div class="board" role="region" aria-label={drawn.title} tabIndex={0}>{drawn.board()}</div>}
+      {drawn?.board && possible && (mode === 'map' || printing.value) && <Board title={drawn.title} board={drawn.board} />}
       {drawn?.matrix && possible && mode === 'map' && <MatrixBox picture={drawn} />}
       <div class={`stage__map${drawn?.multiples ? ' stage__map--small' : ''}`} hidden={!possible || drawn?.matrix !== undefined || drawn?.board !== undefined}>
         <MapHost region={region} />
@@ -65,7 +67,7 @@ export function Stage({ region }: { region: Region }) {
       </div>
       {drawn && possible && (mode === 'table' || printing.value) && <TableTwin picture={drawn} />}
       {possible && drawn?.steps && <StepBar steps={drawn.steps} />}
-      {possible && state.value.view !== 'areas' && !drawn?.steps && <TimeBar region={region} />}
+      {possible && state.value.view !== 'areas' && !isWhen(state.value) && !drawn?.steps && <TimeBar region={region} />}
     </main>
   );
 }

@@ -4,7 +4,7 @@ import type { Level } from '../api/types';
 export type View = 'areas' | 'hotspots' | 'movement' | 'data';
 export type Mode = 'map' | 'table';
 export type Measure = 'score' | 'band' | 'unseen' | 'count' | 'rate';
-export type Method = 'surface' | 'risk' | 'series' | 'areas' | 'moran' | 'change' | 'emerging' | 'stability' | 'accuracy';
+export type Method = 'surface' | 'risk' | 'series' | 'areas' | 'moran' | 'change' | 'emerging' | 'stability' | 'accuracy' | 'when';
 /** How long a period of a series is. */
 export type Step = 'month' | 'quarter' | 'year';
 /** One period after the other, or all side by side. */
@@ -51,6 +51,8 @@ export interface ViewState {
   step: Step;
   every: Every;
   against: Against;
+  /** What incidents by weekday and hour are narrowed to: "area:…", "year:…", "category:…", "source:…", "place_type:…". */
+  only: string | null;
   layout: Layout;
   /** First month of the period of a series that is shown. */
   at: string | null;
@@ -72,11 +74,11 @@ export interface ViewState {
 export const initial: ViewState = {
   view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
   measure: 'score', weight: [], without: [], scale: 'z', mean: 'arithmetic', outliers: 'skewed',
-  method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', every: '3', against: 'before', layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
+  method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', every: '3', against: 'before', only: null, layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
-const methods = ['surface', 'risk', 'series', 'areas', 'moran', 'change', 'emerging', 'stability', 'accuracy'] as const;
+const methods = ['surface', 'risk', 'series', 'areas', 'moran', 'change', 'emerging', 'stability', 'accuracy', 'when'] as const;
 const levels = ['lsoa', 'msoa', 'ward', 'authority', 'force', 'region'] as const;
 const weightPattern = /^[A-Za-z0-9_.-]{1,80}:(100|\d{1,2}(\.\d{1,12})?)$/;
 const sources = ['reported', 'discovered', 'administrative'];
@@ -121,6 +123,7 @@ export function parseAddress(search: string): ViewState {
     step: oneOf(given.get('step'), ['month', 'quarter', 'year'] as const) ?? initial.step,
     every: oneOf(given.get('every'), ['1', '3', '6', '12'] as const) ?? initial.every,
     against: oneOf(given.get('against'), ['before', 'year'] as const) ?? initial.against,
+    only: given.get('only'),
     layout: oneOf(given.get('layout'), ['one', 'all'] as const) ?? initial.layout,
     at: month('at'),
     drawn: oneOf(given.get('drawn'), ['contours', 'cells'] as const) ?? initial.drawn,

@@ -1,4 +1,5 @@
 import type { Level, Region } from '../api/types';
+import { isWhen, onlyParams } from '../hotspot/only';
 import { monthsBetween } from '../text/words';
 import type { Method, ViewState } from './address';
 
@@ -37,6 +38,10 @@ export function spanOf(state: ViewState, region: Region): { from: string; to: st
 export function monthsOf(state: ViewState, region: Region): { from: string; to: string } | null {
   const span = spanOf(state, region);
   if (!span) return null;
+  if (isWhen(state) && region.incidents) {
+    const { from, to } = onlyParams(state.only, region);
+    return from && to ? { from, to } : span;
+  }
   const to = clamp(state.to ?? lastToJudge(state, span) ?? span.to, span.from, span.to);
   const before = monthsBetween(span.from, to);
   const first = before.at(-firstLength(state, before.length)) ?? span.from;
@@ -69,8 +74,19 @@ export function categoriesFor(state: ViewState, region: Region): string[] {
 
 /** Chosen categories that this view knows; the others are kept in the address but not sent. */
 export function categoriesOf(state: ViewState, region: Region): string[] {
+  if (isWhen(state)) {
+    const { category } = onlyParams(state.only, region);
+    return category === undefined ? [] : [category];
+  }
   const known = categoriesFor(state, region);
   return state.category.filter((category) => known.includes(category));
+}
+
+/** Chosen sources that the data knows. */
+export function sourcesOf(state: ViewState, region: Region): string[] {
+  const { source } = isWhen(state) ? onlyParams(state.only, region) : {};
+  if (isWhen(state)) return source === undefined ? [] : [source];
+  return state.source.filter((word) => region.incidents?.sources.includes(word) ?? false);
 }
 
 /** The filters of every map of incidents. */

@@ -65,7 +65,7 @@ export interface Picture {
   /** Shown in place of the map. */
   matrix?: Matrix;
   /** A chart shown in place of the map. */
-  board?: () => ComponentChild;
+  board?: { show: () => ComponentChild; canvas: () => HTMLCanvasElement };
   /** Periods that follow each other, of which one is shown. */
   steps?: Steps;
   /** Small maps in place of the large one. */

@@ -112,6 +112,7 @@ public final class SmallRegion {
         return new IncidentFrame(
                 version,
                 months,
+                new byte[n],
                 hours,
                 x,
                 y,

@@ -101,6 +101,12 @@ public final class HotspotService implements RecordedIncidents {
         });
     }
 
+    /** On which weekday at which hour. */
+    public Disclosed<WhenResult> when(WhenQuery query) {
+        IncidentView view = view();
+        return answer(view, query, () -> gate.disclose(new WhenAnalysis(view, query, gate.threshold()).run()));
+    }
+
     /** Which hotspots are new, growing, steady or gone. */
     public Disclosed<EmergingResult> emerging(EmergingQuery query) {
         IncidentView view = view();

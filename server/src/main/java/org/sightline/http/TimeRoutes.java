@@ -9,12 +9,15 @@ import org.sightline.hotspot.EmergingQuery;
 import org.sightline.hotspot.EmergingResult;
 import org.sightline.hotspot.HotspotService;
 import org.sightline.hotspot.LocalQuery;
+import org.sightline.hotspot.WhenQuery;
+import org.sightline.hotspot.WhenResult;
 import org.sightline.period.Month;
 import org.sightline.period.MonthRange;
 import org.sightline.privacy.Disclosed;
 import org.sightline.report.TimeWriter;
+import org.sightline.report.WhenWriter;
 
-/** What changes: emerging hot spots, period change. */
+/** When, and what changes: weekday and hour, emerging hot spots, period change. */
 public final class TimeRoutes {
     private static final double QUARTER = 3;
 
@@ -28,6 +31,7 @@ public final class TimeRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.result("/api/v1/hotspots/emerging", with("level", "measure", "step", "format"), this::emerging),
+                Route.result("/api/v1/hotspots/when", with("area", "format"), this::when),
                 Route.result(
                         "/api/v1/hotspots/change", with("level", "before_from", "before_to", "format"), this::change));
     }
@@ -47,6 +51,15 @@ public final class TimeRoutes {
         return request.isCsv()
                 ? Representation.of(Representation.CSV, TimeWriter.emergingCsv(found))
                 : Representation.json(TimeWriter.emergingJson(found));
+    }
+
+    private Representation when(Request request) {
+        boolean csv = request.isCsv();
+        Disclosed<WhenResult> found = service.when(new WhenQuery(
+                HotspotRoutes.filter(request), request.find("area").map(ScoreRoutes::code)));
+        return csv
+                ? Representation.of(Representation.CSV, WhenWriter.csv(found))
+                : Representation.json(WhenWriter.json(found));
     }
 
     private Representation change(Request request) {

@@ -8,9 +8,10 @@ import org.sightline.period.Month;
 import org.sightline.privacy.CoarsePoint;
 
 /**
- * One anonymised incident, placed. The raw position and the exact day are gone by the time it exists.
+ * One anonymised incident, placed. The raw position and the exact day are gone by the time it exists; the weekday stays.
  *
  * @param month when it occurred
+ * @param weekday 1 Monday to 7 Sunday, or {@link #UNKNOWN_WEEKDAY}
  * @param hour 0 to 23, or {@link #UNKNOWN_HOUR}
  * @param kind category, place type, model and method in the file's words
  * @param source reported, discovered or unknown
@@ -21,6 +22,7 @@ import org.sightline.privacy.CoarsePoint;
  */
 public record Incident(
         Month month,
+        int weekday,
         int hour,
         IncidentKind kind,
         Source source,
@@ -28,11 +30,16 @@ public record Incident(
         @Nullable CoarsePoint point,
         Map<Level, AreaCode> areas,
         @Nullable AreaCode origin) {
+    /** The weekday of an incident whose day is not known. */
+    public static final int UNKNOWN_WEEKDAY = 0;
     /** The hour of an incident whose hour is not known. */
     public static final int UNKNOWN_HOUR = -1;
 
     public Incident {
         areas = Map.copyOf(areas);
+        if (weekday < UNKNOWN_WEEKDAY || weekday > 7) {
+            throw new IllegalArgumentException("a weekday is 1 to 7");
+        }
         if (hour < UNKNOWN_HOUR || hour > 23) {
             throw new IllegalArgumentException("an hour is 0 to 23");
         }

@@ -10,6 +10,7 @@ import org.sightline.dataset.DatasetVersion;
  *
  * @param version which version
  * @param month {@link org.sightline.period.Month#index()} of each row
+ * @param weekday 1 Monday to 7 Sunday, 0 unknown
  * @param hour 0 to 23, -1 unknown
  * @param x metres east of the coarse point, {@link #NOWHERE} without a position
  * @param y metres north
@@ -27,6 +28,7 @@ import org.sightline.dataset.DatasetVersion;
 public record IncidentFrame(
         DatasetVersion version,
         int[] month,
+        byte[] weekday,
         byte[] hour,
         int[] x,
         int[] y,

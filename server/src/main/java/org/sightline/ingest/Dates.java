@@ -26,6 +26,11 @@ final class Dates {
         }
     }
 
+    /** The weekday of a day, 1 Monday to 7 Sunday; 0 where the text is none (a month). */
+    static int weekday(String text) {
+        return day(text).map(day -> day.getDayOfWeek().getValue()).orElse(0);
+    }
+
     /** The month of a day, or a month such as {@code 2025-01}. */
     static Optional<Month> month(String text) {
         return Month.parse(text).or(() -> day(text).map(day -> new Month(day.getYear(), day.getMonthValue())));

@@ -173,7 +173,15 @@ final class IncidentBatch {
     private void store(int row, @Nullable CoarsePoint point, Map<Level, AreaCode> areas) {
         Incident read = rows.get(row);
         draft.add(new Incident(
-                read.month(), read.hour(), read.kind(), read.source(), read.reporter(), point, areas, read.origin()));
+                read.month(),
+                read.weekday(),
+                read.hour(),
+                read.kind(),
+                read.source(),
+                read.reporter(),
+                point,
+                areas,
+                read.origin()));
         tally.stored();
         if (areas.isEmpty()) {
             tally.unlocated();

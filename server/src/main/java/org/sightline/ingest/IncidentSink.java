@@ -22,7 +22,7 @@ final class IncidentSink implements RowSink {
     private final CoverageTracker coverage;
     private final IncidentBatch batch;
     private final PublishedCodes published;
-    private final Map<String, Optional<Month>> months = new HashMap<>();
+    private final Map<String, Optional<When>> dates = new HashMap<>();
     private final TextGuard category = new TextGuard("category");
     private final TextGuard placeType = new TextGuard("place_type");
     private final TextGuard model = new TextGuard("model");
@@ -61,22 +61,23 @@ final class IncidentSink implements RowSink {
 
     @Override
     public void row(RowReader row) {
-        Optional<Month> month = month(row);
+        Optional<When> when = when(row);
         int hour = hour(row);
         String kind = row.needed("category");
         Source source = source(row, kind);
         AreaCode origin = origin(row);
         Position position = positions.read(row);
         String area = area(row, position);
-        if (row.isRejected() || month.isEmpty()) {
+        if (row.isRejected() || when.isEmpty()) {
             return;
         }
         IncidentKind words =
                 new IncidentKind(category.text(row), placeType.text(row), model.text(row), method.text(row));
         String reporter = reporters.text(row);
-        coverage.saw(reporter, month.get());
+        When then = when.get();
+        coverage.saw(reporter, then.month);
         batch.add(
-                new Incident(month.get(), hour, words, source, reporter, null, Map.of(), origin),
+                new Incident(then.month, then.weekday, hour, words, source, reporter, null, Map.of(), origin),
                 new IncidentBatch.Whereabouts(position, area, row.line()));
     }
 
@@ -92,19 +93,19 @@ final class IncidentSink implements RowSink {
         return batch.agreement();
     }
 
-    private Optional<Month> month(RowReader row) {
+    private Optional<When> when(RowReader row) {
         String text = row.needed("occurred");
         if (row.isRejected()) {
             return Optional.empty();
         }
-        Optional<Month> month = months.get(text);
-        if (month == null) {
-            month = Dates.month(text);
-            if (months.size() < 100_000) {
-                months.put(text, month);
+        Optional<When> when = dates.get(text);
+        if (when == null) {
+            when = Dates.month(text).map(month -> new When(month, Dates.weekday(text)));
+            if (dates.size() < 100_000) {
+                dates.put(text, when);
             }
         }
-        if (month.isEmpty()) {
+        if (when.isEmpty()) {
             boolean day = text.length() >= DAY_LENGTH;
             row.reject(
                     "occurred",
@@ -112,7 +113,7 @@ final class IncidentSink implements RowSink {
                             ? "a date that exists, written 2025-01-31"
                             : "a month written 2025-01, from 01 to 12, or a date written 2025-01-31");
         }
-        return month;
+        return when;
     }
 
     private static int hour(RowReader row) {
@@ -162,4 +163,7 @@ final class IncidentSink implements RowSink {
         }
         return text;
     }
+
+    /** What is kept of a date. */
+    private record When(Month month, int weekday) {}
 }

@@ -21,7 +21,9 @@ enum IncidentColumn {
     WARD,
     AUTHORITY,
     FORCE,
-    REGION;
+    REGION,
+    /** 0 = unknown, which older stores have everywhere. */
+    WEEKDAY;
 
     static final int COUNT = values().length;
 

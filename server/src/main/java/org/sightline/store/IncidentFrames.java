@@ -36,6 +36,7 @@ final class IncidentFrames {
         return new IncidentFrame(
                 JdbcDatasetRepository.get(handle, version),
                 numbers.whole(IncidentColumn.MONTH),
+                numbers.bytes(IncidentColumn.WEEKDAY),
                 numbers.bytes(IncidentColumn.HOUR),
                 numbers.whole(IncidentColumn.X),
                 numbers.whole(IncidentColumn.Y),

@@ -47,6 +47,7 @@ final class IncidentRows implements RowWriter<Incident> {
         CoarsePoint point = incident.point();
         AreaCode origin = incident.origin();
         set(IncidentColumn.MONTH, incident.month().index());
+        set(IncidentColumn.WEEKDAY, incident.weekday());
         set(IncidentColumn.HOUR, incident.hour());
         set(IncidentColumn.X, point == null ? IncidentFrame.NOWHERE : point.x());
         set(IncidentColumn.Y, point == null ? IncidentFrame.NOWHERE : point.y());

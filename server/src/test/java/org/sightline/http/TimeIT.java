@@ -67,6 +67,7 @@ final class TimeIT {
         return new IncidentFrame(
                 frame.version(),
                 frame.month(),
+                frame.weekday(),
                 frame.hour(),
                 frame.x(),
                 frame.y(),

@@ -63,11 +63,12 @@ class IncidentImportTest {
     }
 
     @Test
-    void placesRoundsAndForgetsTheDay() throws IOException {
+    void placesRoundsAndKeepsOfTheDayTheWeekday() throws IOException {
         run("occurred,category,easting,northing,hour,place_type,model,method,source,origin_area\n"
                 + "2025-01-31,grooming,300512.5,400520,23,taxi rank,online,gifts,discovered,E06000001\n");
         Incident incident = store.incidents.get(0);
         assertThat(incident.month()).isEqualTo(new Month(2025, 1));
+        assertThat(incident.weekday()).as("31 January 2025 was a Friday").isEqualTo(5);
         assertThat(incident.hour()).isEqualTo(23);
         assertThat(incident.point()).isEqualTo(CoarsePoint.restore(300_550, 400_550));
         assertThat(incident.areas())

@@ -47,6 +47,7 @@ final class Facts {
     static Incident incident(int number) {
         return new Incident(
                 Month.ofIndex(2022 * 12 + number % 36),
+                number % 8,
                 number % 25 - 1,
                 new IncidentKind("category " + number % 7, "place " + number % 12, "model " + number % 3, ""),
                 Source.values()[number % 3],

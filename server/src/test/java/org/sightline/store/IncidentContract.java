@@ -96,7 +96,7 @@ abstract class IncidentContract extends FactContract {
         IncidentKind kind = new IncidentKind("\\N\t“taxi”\n", "рынок", "模式", "a\0b");
         try (IncidentDraft draft = store().incidents().open()) {
             draft.add(new Incident(
-                    new Month(2200, 12), 23, kind, Source.UNKNOWN, "🚓", CoarsePoint.of(-1, 1e6), Map.of(), null));
+                    new Month(2200, 12), 7, 23, kind, Source.UNKNOWN, "🚓", CoarsePoint.of(-1, 1e6), Map.of(), null));
             draft.describe(Facts.ASSUMED, Agreement.NONE);
             draft.commit(Facts.summary(1), List.of());
         }
@@ -183,6 +183,7 @@ abstract class IncidentContract extends FactContract {
         frame.areas().forEach((level, words) -> code(words, i).ifPresent(code -> areas.put(level, code)));
         return new Incident(
                 Month.ofIndex(frame.month()[i]),
+                frame.weekday()[i],
                 frame.hour()[i],
                 new IncidentKind(
                         frame.categories().get(i),

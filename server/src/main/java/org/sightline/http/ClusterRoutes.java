@@ -9,7 +9,7 @@ import org.sightline.report.ScanWriter;
 
 /** Clusters of areas; and why what needs exact places and days is not answered here. */
 public final class ClusterRoutes {
-    private static final String KEPT = "Here positions are kept as squares of 100 m and dates as months. ";
+    private static final String KEPT = "Here positions are kept as squares of 100 m and dates as months and weekdays. ";
 
     private final ClusterService service;
 
@@ -30,7 +30,6 @@ public final class ClusterRoutes {
                 refusing(
                         "/api/v1/hotspots/near-repeat",
                         "Near repeat asks what follows within metres and days of an incident, which squares and months cannot tell"),
-                refusing("/api/v1/hotspots/profile", "A profile by hour and weekday needs the days"),
                 refusing(
                         "/api/v1/hotspots/clusters",
                         "Clusters of single incidents (DBSCAN) would show where single incidents are"));

@@ -126,7 +126,6 @@ final class ClusterIT {
         "scan?level=lsoa&from=2001-01&to=2001-12, No incident matches",
         "scan?level=msoa, No areas of level msoa are loaded",
         "near-repeat?distance=100, ./sightline hotspot near-repeat",
-        "profile, ./sightline hotspot profile",
         "clusters, ./sightline hotspot clusters",
     })
     void saysWhatIsMissing(String question, String reason) throws IOException, InterruptedException {

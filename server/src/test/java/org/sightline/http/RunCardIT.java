@@ -67,6 +67,7 @@ final class RunCardIT {
                 "hotspots/areas?level=lsoa | window, level, statistic, value, weights, neighbours, islands, tests, p rule, permutations, false discovery rate",
                 "hotspots/areas?level=lsoa&statistic=moran&permutations=99 | neighbours, islands, tests, p rule, permutations, seed, false discovery rate",
                 "hotspots/emerging?level=lsoa | window, level, value, step, steps, weights, neighbours, islands, tests, p rule, trend, false discovery rate",
+                "hotspots/when | from",
                 "hotspots/change?level=lsoa&from=2025-07&to=2025-12 | window, level, before, tests, p rule, false discovery rate",
                 "hotspots/scan?level=lsoa&max_population=0.3 | window, level, people, max_population, simulations, seed, tests, p rule",
                 "hotspots/stability?cell=500&bandwidth=2000 | window, grid, cell, bandwidth, bandwidth chosen by, kernel, share, maps, cells drawn, origins, bandwidths drawn, jitter, tests, p rule, seed",

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -134,7 +135,7 @@ final class PlantedHotspotsIT {
         Map<String, EmergingArea> byCode = new HashMap<>();
         areas.forEach(area -> byCode.put(area.code().value(), area));
         for (JsonNode hotspot : planted) {
-            EmergingArea area = byCode.get(lsoa(hotspot));
+            EmergingArea area = Objects.requireNonNull(byCode.get(lsoa(hotspot)));
             double trend = area.trend() instanceof Figure.Known known ? known.value() : Double.NaN;
             String id = hotspot.path("id").asText();
             switch (hotspot.path("kind").asText()) {

@@ -44,6 +44,11 @@ public final class SmallRegion {
 
     /** The region in repositories of its own. */
     public static InMemory create() {
+        return ofYears(1);
+    }
+
+    /** The same with as many incidents in each of several years, the last of which is 2025. */
+    public static InMemory ofYears(int years) {
         InMemory region = new InMemory();
         DatasetVersion forces = region.version(DatasetKind.AREAS, "force", 2);
         DatasetVersion authorities = region.version(DatasetKind.AREAS, "authority", 2);
@@ -54,7 +59,8 @@ public final class SmallRegion {
         region.populations(squares().stream()
                 .map(area -> new Population(area.code(), 2024, 0, Population.OLDEST, 1500))
                 .toList());
-        region.incidents(incidents(region.version(DatasetKind.INCIDENTS, "incidents", SIDE * 15L + 1)));
+        region.incidents(
+                incidents(region.version(DatasetKind.INCIDENTS, "incidents", years * (SIDE * 15L + 1)), years));
         region.movements(movements(region.version(DatasetKind.MOVEMENTS, "movements", 3)));
         region.observations(observations());
         return region;
@@ -91,7 +97,7 @@ public final class SmallRegion {
         return new GeometryFactory().toGeometry(new Envelope(x, x + width * METRES, y, y + height * METRES));
     }
 
-    private static IncidentFrame incidents(DatasetVersion version) {
+    private static IncidentFrame incidents(DatasetVersion version, int years) {
         List<int[]> squares = new ArrayList<>();
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < PER_COLUMN.length; column++) {
@@ -101,9 +107,14 @@ public final class SmallRegion {
             }
         }
         squares.add(new int[] {0, SIDE / 2});
+        int each = squares.size();
+        for (int i = each; i < years * each; i++) {
+            squares.add(squares.get(i - each));
+        }
         int n = squares.size();
+        MonthRange covered = new MonthRange(new Month(2026 - years, 1), YEAR.to());
         int[] months = new int[n];
-        Arrays.setAll(months, i -> new Month(2025, 1 + i % 12).index());
+        Arrays.setAll(months, i -> new Month(2025 - i / each, 1 + i % each % 12).index());
         int[] x = squares.stream().mapToInt(s -> WEST + s[1] * METRES + 450).toArray();
         int[] y = squares.stream().mapToInt(s -> SOUTH + s[0] * METRES + 450).toArray();
         byte[] hours = new byte[n];
@@ -127,7 +138,7 @@ public final class SmallRegion {
                         Level.LSOA, words(squares, s -> code(s[0], s[1]).value()),
                         Level.AUTHORITY, words(squares, s -> s[1] < SIDE / 2 ? "A1" : "A2"),
                         Level.FORCE, words(squares, s -> s[1] < SIDE / 2 ? "F1" : "F2")),
-                new Coverage(Coverage.Basis.DECLARED, List.of(new CoverageSpan("F1", new AreaCode("F1"), YEAR))),
+                new Coverage(Coverage.Basis.DECLARED, List.of(new CoverageSpan("F1", new AreaCode("F1"), covered))),
                 Agreement.NONE);
     }
 

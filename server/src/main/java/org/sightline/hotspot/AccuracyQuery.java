@@ -14,7 +14,7 @@ import org.sightline.period.MonthRange;
 public record AccuracyQuery(SurfaceQuery surface, Optional<MonthRange> later) {
     private static final double SQUARE = 100;
     private static final int YEAR = 12;
-    private static final int PART = 4;
+    private static final int QUARTER = 3;
 
     public AccuracyQuery {
         if (surface.bounds().isPresent()) {
@@ -35,32 +35,31 @@ public record AccuracyQuery(SurfaceQuery surface, Optional<MonthRange> later) {
         }
     }
 
-    /** Both periods, the missing ones chosen from the months that there are data of. */
+    /** Both periods; a missing one is as long as the other, right before or after it. */
     Periods periods(MonthRange data) {
         Optional<MonthRange> earlier = surface.filter().months();
         if (earlier.isPresent()) {
             return new Periods(earlier.get(), later.orElseGet(() -> after(earlier.get(), data)));
         }
         MonthRange last = later.orElseGet(() -> last(data));
-        if (data.from().compareTo(last.from()) >= 0) {
-            throw new QueryRefused("later_from", "later than the first month of the data, so that a map can be made");
+        int first = last.from().index() - last.months();
+        if (first < data.from().index()) {
+            throw new QueryRefused("later_from", "later, so that the data have as many months before it for the map");
         }
-        return new Periods(new MonthRange(data.from(), Month.ofIndex(last.from().index() - 1)), last);
+        return new Periods(new MonthRange(Month.ofIndex(first), Month.ofIndex(first + last.months() - 1)), last);
     }
 
-    /** As many months right after, as far as there are data. */
     private static MonthRange after(MonthRange earlier, MonthRange data) {
-        int first = earlier.to().index() + 1;
-        int last = Math.min(data.to().index(), earlier.to().index() + earlier.months());
-        if (last < first) {
-            throw new QueryRefused("to", "earlier than the last month of the data, so that the map can be judged");
+        int last = earlier.to().index() + earlier.months();
+        if (last > data.to().index()) {
+            throw new QueryRefused("to", "earlier, so that the data have as many months after it to judge the map by");
         }
-        return new MonthRange(Month.ofIndex(first), Month.ofIndex(last));
+        return new MonthRange(Month.ofIndex(earlier.to().index() + 1), Month.ofIndex(last));
     }
 
-    /** The last year, of less than two years the last quarter of the months. */
+    /** The last year of two, else the last quarter of two, else the last month. */
     private static MonthRange last(MonthRange data) {
-        int months = data.months() >= 2 * YEAR ? YEAR : Math.max(1, data.months() / PART);
+        int months = data.months() >= 2 * YEAR ? YEAR : data.months() >= 2 * QUARTER ? QUARTER : 1;
         return new MonthRange(Month.ofIndex(data.to().index() + 1 - months), data.to());
     }
 

@@ -69,6 +69,7 @@ final class RunCardTest {
                 "stability | --points=@p.csv --x=x --y=y --kernel quartic --bandwidth 50 --cell 20 --bounds=1000,2000,1400,2300 --seed 3",
                 "clusters | --points=@p.csv --x x --y y --radius 30 --min-points 3",
                 "scan | --areas @a.csv --id id --x x --y y --cases v --population n --simulations 99",
+                "space-time-scan | --areas @a.csv --id id --x x --y y --population n --counts @c.csv --simulations 99 --seed 5",
                 "gi | --areas @a.csv --id id --x x --y y --value v --weights knn:4",
                 "gi-star | --areas @a.csv --id id --x x --y y --value v --weights distance:150 --permutations 99",
                 "moran | --areas @a.csv --id id --x x --y y --value v --weights distance:150 --permutations 99 --seed 4",

@@ -33,11 +33,11 @@ final class AccuracyQueryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2022-09..2025-08, '', '', 2022-09..2024-08, 2024-09..2025-08",
-        "2025-01..2025-12, '', '', 2025-01..2025-09, 2025-10..2025-12",
+        "2022-09..2025-08, '', '', 2023-09..2024-08, 2024-09..2025-08",
+        "2025-01..2025-12, '', '', 2025-07..2025-09, 2025-10..2025-12",
         "2025-01..2025-02, '', '', 2025-01..2025-01, 2025-02..2025-02",
         "2025-01..2025-12, 2025-01..2025-05, '', 2025-01..2025-05, 2025-06..2025-10",
-        "2025-01..2025-12, 2025-01..2025-10, '', 2025-01..2025-10, 2025-11..2025-12",
+        "2025-01..2025-12, 2025-01..2025-06, '', 2025-01..2025-06, 2025-07..2025-12",
         "2025-01..2025-12, '', 2025-04..2025-06, 2025-01..2025-03, 2025-04..2025-06",
         "2025-01..2025-12, 2025-02..2025-03, 2025-07..2025-08, 2025-02..2025-03, 2025-07..2025-08",
     })
@@ -50,10 +50,13 @@ final class AccuracyQueryTest {
     @Test
     void aMapThatNothingCanJudgeIsRefused() {
         MonthRange year = months("2025-01..2025-12");
-        assertThatThrownBy(() -> query("2025-03..2025-12", "").periods(year))
+        assertThatThrownBy(() -> query("2025-03..2025-08", "").periods(year))
                 .isInstanceOf(QueryRefused.class)
                 .hasMessageStartingWith("to:");
         assertThatThrownBy(() -> query("", "").periods(months("2025-01..2025-01")))
+                .isInstanceOf(QueryRefused.class)
+                .hasMessageStartingWith("later_from:");
+        assertThatThrownBy(() -> query("", "2025-02..2025-04").periods(year))
                 .isInstanceOf(QueryRefused.class)
                 .hasMessageStartingWith("later_from:");
         assertThatThrownBy(() -> query("2025-03..2025-06", "2025-06..2025-07"))

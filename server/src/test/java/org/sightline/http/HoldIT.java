@@ -26,13 +26,12 @@ final class HoldIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String STABILITY = "stability?cell=250&bandwidth=2000";
-    private static final String ACCURACY =
-            "accuracy?cell=500&bandwidth=3000&from=2025-01&to=2025-03&later_from=2025-04" + "&later_to=2025-12";
+    private static final String ACCURACY = "accuracy?cell=500&bandwidth=3000";
     private static App app;
 
     @BeforeAll
     static void start() {
-        app = App.start(Config.of(Map.of("port", "0")), SmallRegion.create().repositories());
+        app = App.start(Config.of(Map.of("port", "0")), SmallRegion.ofYears(3).repositories());
     }
 
     @AfterAll
@@ -158,12 +157,14 @@ final class HoldIT {
 
     @Test
     void periodsThatAreNotGivenFollowFromTheData() throws IOException, InterruptedException {
-        JsonNode before = json("accuracy?cell=500&bandwidth=3000&later_from=2025-04&later_to=2025-12");
-        assertThat(before.at("/earlier/from").asText()).isEqualTo("2025-01");
-        assertThat(before.at("/earlier/to").asText()).isEqualTo("2025-03");
-        // the last quarter of twelve months has 22 incidents
-        assertThat(get("accuracy").statusCode()).isEqualTo(404);
-        assertThat(get("accuracy").body()).contains("Fewer than 50");
+        JsonNode last = json(ACCURACY);
+        assertThat(last.at("/earlier/from").asText()).isEqualTo("2024-01");
+        assertThat(last.at("/later/from").asText()).isEqualTo("2025-01");
+        JsonNode before = json(ACCURACY + "&later_from=2024-01&later_to=2024-12");
+        assertThat(before.at("/earlier/from").asText()).isEqualTo("2023-01");
+        assertThat(before.at("/earlier/to").asText()).isEqualTo("2023-12");
+        JsonNode after = json(ACCURACY + "&from=2023-01&to=2023-12");
+        assertThat(after.at("/later/to").asText()).isEqualTo("2024-12");
     }
 
     @ParameterizedTest
@@ -182,9 +183,9 @@ final class HoldIT {
         "accuracy?cell=150, cell",
         "accuracy?later_from=2025-04, later_to",
         "accuracy?later_from=2025-04&later_to=2025-03, later_to",
-        "accuracy?from=2025-01&to=2025-06&later_from=2025-06&later_to=2025-09, later_from",
+        "accuracy?from=2024-01&to=2024-12&later_from=2024-10&later_to=2024-12, later_from",
         "accuracy?from=2025-01&to=2025-12, to",
-        "accuracy?later_from=2025-01&later_to=2025-06, later_from",
+        "accuracy?later_from=2023-01&later_to=2023-12, later_from",
         "accuracy?later_from=x&later_to=2025-06, later_from",
     })
     void refusesByNameWhatCannotBe(String question, String field) throws IOException, InterruptedException {
@@ -195,10 +196,9 @@ final class HoldIT {
 
     @ParameterizedTest
     @CsvSource({
-        "stability?from=2001-01&to=2001-12, No incident with a position matches",
-        "accuracy?from=2001-01&to=2001-12&later_from=2025-01&later_to=2025-12, No incident with a position matches",
-        "accuracy?from=2025-01&to=2025-06&later_from=2026-01&later_to=2026-06, No area was reported for",
-        "accuracy?cell=500&bandwidth=300&from=2025-01&to=2025-06, The map of the earlier months is blank",
+        "stability?source=discovered, No incident with a position matches",
+        "accuracy?cell=500&bandwidth=300, The map of the earlier months is blank",
+        "accuracy?cell=500&bandwidth=5000&from=2025-07&to=2025-09, Fewer than 50 incidents of the later months",
     })
     void saysWhatIsMissing(String question, String reason) throws IOException, InterruptedException {
         HttpResponse<String> response = get(question);

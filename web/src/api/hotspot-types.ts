@@ -100,3 +100,22 @@ export interface WhenCount {
 export interface WhenResponse {
   from: string; to: string; total: Figure; hourKnown: Figure; weekdayKnown: Figure; counts: WhenCount[]; runCard: RunCard;
 }
+
+export interface ScanCluster {
+  class: 'cluster' | 'not-significant'; p: number; llr: number; count: Figure;
+  /** Areas whose own count is hidden. */
+  hiddenAreas: number;
+  expected: number; relativeRisk: number;
+  /** From the centre outwards. */
+  areas: { code: string; name: string }[];
+}
+
+export interface ScanResponse {
+  level: Level; people: 'children' | 'all'; clusters: ScanCluster[];
+  /** Significant clusters that rest on hidden counts for the most part. */
+  withheld: number;
+  scanned: number;
+  /** Codes of the areas that took no part. */
+  notScanned: string[];
+  runCard: RunCard;
+}

@@ -1,5 +1,5 @@
 import type { Region } from '../api/types';
-import type { Against, Drawn, Every, Layout, Method, Permutations, Step, Tested } from '../ui/address';
+import type { Against, Drawn, Every, Layout, Method, People, Permutations, Step, Tested } from '../ui/address';
 import { Metres, Radios, Select } from '../ui/fields';
 import { go, state } from '../ui/state';
 import { How, MethodChooser } from './MethodChooser';
@@ -42,6 +42,11 @@ const everies = [
 const earlier = [
   { value: 'before' as Against, text: 'As many months right before' },
   { value: 'year' as Against, text: 'The same months a year before' },
+];
+
+const peoples = [
+  { value: 'children' as People, text: 'Children aged 10 to 17', hint: 'Where their number is loaded, else the nearest to it.' },
+  { value: 'all' as People, text: 'All residents' },
 ];
 
 function SeriesChoices() {
@@ -126,6 +131,7 @@ export function HotspotMethod({ region }: { region: Region }) {
       {isSurface(method) && <SurfaceChoices />}
       {(method === 'areas' || method === 'moran') && <AreaChoices />}
       {method === 'change' && <ChangeChoices />}
+      {method === 'scan' && <Radios<People> id="people" legend="More than explained by" options={peoples} value={state.value.people} onChange={(value) => go({ people: value })} />}
       {method === 'when' && <WhenChoices region={region} />}
       {method === 'emerging' && <EmergingChoices />}
       {region.incidents?.snapped && (

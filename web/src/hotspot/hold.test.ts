@@ -58,6 +58,6 @@ test('too few later incidents are said, never shown as a number', () => {
 
 test('a map to be judged starts with the months before those that judge it', () => {
   const choices = { ...initial, view: 'hotspots' as const, method: 'accuracy' as const };
-  expect(monthsOf(choices, region)).toEqual({ from: '2023-01', to: '2024-06' });
+  expect(monthsOf(choices, region)).toEqual({ from: '2023-07', to: '2024-06' });
   expect(monthsOf({ ...choices, from: '2023-01', to: '2023-12' }, region)).toEqual({ from: '2023-01', to: '2023-12' });
 });

@@ -1,17 +1,18 @@
-import { address, getJson } from '../api/client';
+import { address, getJson, type Params } from '../api/client';
 import { getWorked } from '../api/jobs';
-import type { AccuracyResponse, ChangeResponse, ContoursResponse, EmergingResponse, SeriesResponse, StabilityResponse, WhenResponse } from '../api/hotspot-types';
+import type { AccuracyResponse, ChangeResponse, ContoursResponse, EmergingResponse, ScanResponse, SeriesResponse, StabilityResponse, WhenResponse } from '../api/hotspot-types';
 import type { HotspotAreasResponse, Level, Region, ShapesResponse, SurfaceResponse } from '../api/types';
 import type { ViewState } from '../ui/address';
 import { incidentFilters, levelOf } from '../ui/choices';
 import { loadOutlines } from '../ui/outlines';
-import type { Picture } from '../ui/picture';
+import type { FileLink, Picture } from '../ui/picture';
 import { go } from '../ui/state';
 import { accuracyPicture } from './accuracy';
 import { changePicture, earlierMonths } from './change';
 import { contourPicture } from './contours';
 import { emergingPicture } from './emerging';
 import { narrowings, onlyParams } from './only';
+import { scanPicture } from './scan';
 import { seriesPicture } from './series';
 import { significancePicture } from './significance';
 import { stabilityPicture } from './stability';
@@ -45,6 +46,8 @@ export function loadHotspots(state: ViewState, region: Region, signal: AbortSign
       return loadEmerging(state, region, signal);
     case 'stability':
       return loadStability(state, region, signal);
+    case 'scan':
+      return loadScan(state, region, signal);
     case 'when':
       return loadWhen(state, region, signal);
     case 'accuracy':
@@ -52,6 +55,12 @@ export function loadHotspots(state: ViewState, region: Region, signal: AbortSign
     default:
       return loadSurface(state, region, signal);
   }
+}
+
+/** The files of a result by area: its table, and its table with the shapes. */
+function filesOf(path: string, params: Params): { csv: string; files: FileLink[] } {
+  const name = `${path.split('/').at(-1) ?? path}.geojson`;
+  return { csv: address(path, { ...params, format: 'csv' }), files: [{ label: 'Areas with their figures (GeoJSON)', href: address(path, { ...params, format: 'geojson' }), name }] };
 }
 
 async function loadAreas(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
@@ -66,7 +75,7 @@ async function loadAreas(state: ViewState, region: Region, signal: AbortSignal):
     baseOf(state, region, signal),
     getJson<HotspotAreasResponse>(address('hotspots/areas', params), signal),
   ]);
-  return significancePicture({ result, ...base, region, months: filters, csv: address('hotspots/areas', { ...params, format: 'csv' }) });
+  return significancePicture({ result, ...base, region, months: filters, ...filesOf('hotspots/areas', params) });
 }
 
 async function loadChange(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
@@ -76,7 +85,7 @@ async function loadChange(state: ViewState, region: Region, signal: AbortSignal)
     baseOf(state, region, signal),
     getJson<ChangeResponse>(address('hotspots/change', params), signal),
   ]);
-  return changePicture({ result, ...base, region, csv: address('hotspots/change', { ...params, format: 'csv' }) });
+  return changePicture({ result, ...base, region, ...filesOf('hotspots/change', params) });
 }
 
 async function loadEmerging(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
@@ -88,7 +97,7 @@ async function loadEmerging(state: ViewState, region: Region, signal: AbortSigna
     baseOf(state, region, signal),
     getJson<EmergingResponse>(address('hotspots/emerging', params), signal),
   ]);
-  return emergingPicture({ result, ...base, region, csv: address('hotspots/emerging', { ...params, format: 'csv' }) });
+  return emergingPicture({ result, ...base, region, ...filesOf('hotspots/emerging', params) });
 }
 
 async function loadSurface(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
@@ -142,6 +151,16 @@ async function loadStability(state: ViewState, region: Region, signal: AbortSign
       { label: 'Share of maps (GeoTIFF, EPSG:27700)', href: file('tif'), name: 'stability.tif' },
     ],
   });
+}
+
+async function loadScan(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
+  const filters = incidentFilters(state, region);
+  const params = { level: levelOf(state, region), ...filters, people: state.people === 'all' ? 'all' : null };
+  const [base, result] = await Promise.all([
+    baseOf(state, region, signal),
+    getWorked<ScanResponse>(address('hotspots/scan', params), signal),
+  ]);
+  return scanPicture({ result, ...base, region, months: filters, csv: address('hotspots/scan', { ...params, format: 'csv' }) });
 }
 
 async function loadAccuracy(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {

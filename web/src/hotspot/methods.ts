@@ -14,6 +14,7 @@ export const methodGroups: MethodGroup[] = [
       { value: 'risk', question: 'Denser than residents explain?', term: 'relative risk', page: 'relative-risk', more: 'The same surface divided by that of the residents: 1 is the average, 2 twice as many as the people living there explain.' },
       { value: 'areas', question: 'Which areas stand out?', term: 'Getis–Ord Gi*', page: 'gi-star', more: 'Each area together with its neighbours against the whole region.' },
       { value: 'moran', question: 'Which are clusters, which outliers?', term: 'local Moran’s I', page: 'local-moran', more: 'Cores of clusters, and single areas unlike their neighbours.' },
+      { value: 'scan', question: 'Where is there a cluster of areas?', term: 'circular scan', page: 'scan', more: 'Circles of areas with more incidents than the people who live there explain.' },
     ],
   },
   {

@@ -4,7 +4,7 @@ import { figureCell, patternOf } from '../score/counts';
 import { count, number, phrase, plural, suppressionNote, valueOf } from '../text/figures';
 import { classWords, levelOne, period } from '../text/words';
 import { classOf, countClasses, rangeLabels, type Classes } from '../ui/classes';
-import { textCell, type LegendItem, type Picture, type Row } from '../ui/picture';
+import { textCell, type FileLink, type LegendItem, type Picture, type Row } from '../ui/picture';
 
 interface Parts {
   result: HotspotAreasResponse;
@@ -13,6 +13,7 @@ interface Parts {
   region: Region;
   months: Record<string, unknown>;
   csv: string;
+  files?: FileLink[];
 }
 
 type Outline = Exclude<AreaPaint['outline'], 'none'>;
@@ -84,7 +85,7 @@ function rowOf(area: HotspotArea, threshold: number): Row {
 }
 
 /** The map, legend, table and words of Gi* by area. */
-export function significancePicture({ result, shapes, outlines, region, months, csv }: Parts): Picture {
+export function significancePicture({ result, shapes, outlines, region, months, csv, files }: Parts): Picture {
   const values = result.areas.map((area) => valueOf(area.count)).filter((value) => value !== null);
   const classes = countClasses(values);
   const byCode = new Map(result.areas.map((area) => [area.code, area]));
@@ -156,6 +157,7 @@ export function significancePicture({ result, shapes, outlines, region, months, 
       ...(result.budget ? [result.budget.words] : []),
     ],
     csv,
+    files,
     runCard: result.runCard,
   };
 }

@@ -4,13 +4,15 @@ import type { Level } from '../api/types';
 export type View = 'areas' | 'hotspots' | 'movement' | 'data';
 export type Mode = 'map' | 'table';
 export type Measure = 'score' | 'band' | 'unseen' | 'count' | 'rate';
-export type Method = 'surface' | 'risk' | 'series' | 'areas' | 'moran' | 'change' | 'emerging' | 'stability' | 'accuracy' | 'when';
+export type Method = 'surface' | 'risk' | 'series' | 'areas' | 'moran' | 'change' | 'emerging' | 'stability' | 'accuracy' | 'when' | 'scan';
 /** How long a period of a series is. */
 export type Step = 'month' | 'quarter' | 'year';
 /** One period after the other, or all side by side. */
 export type Layout = 'one' | 'all';
 /** Months of a step of emerging hot spots. */
 export type Every = '1' | '3' | '6' | '12';
+/** Whose number the incidents of a scan are compared with. */
+export type People = 'children' | 'all';
 /** What a period is compared with: as many months right before it, or the same months of the year before. */
 export type Against = 'before' | 'year';
 /** What Gi* is computed on. */
@@ -51,6 +53,7 @@ export interface ViewState {
   step: Step;
   every: Every;
   against: Against;
+  people: People;
   /** What incidents by weekday and hour are narrowed to: "area:…", "year:…", "category:…", "source:…", "place_type:…". */
   only: string | null;
   layout: Layout;
@@ -74,11 +77,11 @@ export interface ViewState {
 export const initial: ViewState = {
   view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
   measure: 'score', weight: [], without: [], scale: 'z', mean: 'arithmetic', outliers: 'skewed',
-  method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', every: '3', against: 'before', only: null, layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
+  method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', every: '3', against: 'before', people: 'children', only: null, layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
-const methods = ['surface', 'risk', 'series', 'areas', 'moran', 'change', 'emerging', 'stability', 'accuracy', 'when'] as const;
+const methods = ['surface', 'risk', 'series', 'areas', 'moran', 'change', 'emerging', 'stability', 'accuracy', 'when', 'scan'] as const;
 const levels = ['lsoa', 'msoa', 'ward', 'authority', 'force', 'region'] as const;
 const weightPattern = /^[A-Za-z0-9_.-]{1,80}:(100|\d{1,2}(\.\d{1,12})?)$/;
 const sources = ['reported', 'discovered', 'administrative'];
@@ -123,6 +126,7 @@ export function parseAddress(search: string): ViewState {
     step: oneOf(given.get('step'), ['month', 'quarter', 'year'] as const) ?? initial.step,
     every: oneOf(given.get('every'), ['1', '3', '6', '12'] as const) ?? initial.every,
     against: oneOf(given.get('against'), ['before', 'year'] as const) ?? initial.against,
+    people: oneOf(given.get('people'), ['children', 'all'] as const) ?? initial.people,
     only: given.get('only'),
     layout: oneOf(given.get('layout'), ['one', 'all'] as const) ?? initial.layout,
     at: month('at'),

@@ -23,7 +23,7 @@ export function levelOf(state: ViewState, region: Region): Level {
 
 /** The level a method starts with: the finest for what has one figure an area, the next for what cuts the counts into periods. */
 function levelOfMethod(method: Method, levels: Level[]): Level | undefined {
-  if (method === 'areas' || method === 'moran') return levels[0];
+  if (method === 'areas' || method === 'moran' || method === 'scan') return levels[0];
   if (method === 'change' || method === 'emerging') return levels.find((level) => level === 'msoa') ?? levels[0];
   return undefined;
 }
@@ -44,22 +44,28 @@ export function monthsOf(state: ViewState, region: Region): { from: string; to: 
   }
   const to = clamp(state.to ?? lastToJudge(state, span) ?? span.to, span.from, span.to);
   const before = monthsBetween(span.from, to);
-  const first = before.at(-firstLength(state, before.length)) ?? span.from;
+  const first = before.at(-firstLength(state, before.length, monthsBetween(span.from, span.to).length)) ?? span.from;
   const from = clamp(state.from ?? first, span.from, to);
   return { from, to };
 }
 
-/** The months before the last year, of less than two years before the last quarter: what a map is made of that the others judge. */
+/** Months of the last year, of less than two years of the last quarter: they judge the map of as many before them. */
+function judging(all: number): number {
+  return all >= 24 ? 12 : Math.max(1, Math.floor(all / 4));
+}
+
+/** The last month of a map that later months judge. */
 function lastToJudge({ view, method, from }: ViewState, span: { from: string; to: string }): string | null {
   if (view !== 'hotspots' || method !== 'accuracy' || from !== null) return null;
   const all = monthsBetween(span.from, span.to);
-  return all.at(-1 - (all.length >= 24 ? 12 : Math.max(1, Math.floor(all.length / 4)))) ?? null;
+  return all.at(-1 - judging(all.length)) ?? null;
 }
 
 /** How many months a view starts with: twelve; all for what follows periods; half of fewer than 24 for what compares with those before. */
-function firstLength({ view, method }: ViewState, all: number): number {
+function firstLength({ view, method }: ViewState, all: number, loaded: number): number {
   if (view !== 'hotspots') return 12;
-  if (method === 'series' || method === 'emerging' || method === 'accuracy') return all;
+  if (method === 'series' || method === 'emerging') return all;
+  if (method === 'accuracy') return judging(loaded);
   return method === 'change' && all < 24 ? Math.max(1, Math.floor(all / 2)) : 12;
 }
 

@@ -60,6 +60,11 @@ public final class HotspotService implements RecordedIncidents {
         return incidents.find().map(frame -> Overview.of(view()));
     }
 
+    /** The areas of a level, as answers are about them. */
+    public AreaFrame areas(Level level) {
+        return view().areas(level);
+    }
+
     /** How many incidents were recorded in each area. */
     public Disclosed<CountResult> count(CountQuery query) {
         IncidentView view = view();

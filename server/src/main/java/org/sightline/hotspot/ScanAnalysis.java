@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.sightline.area.Area;
+import org.sightline.area.AreaCode;
 import org.sightline.area.Population;
 import org.sightline.dataset.NotAvailable;
 import org.sightline.dataset.QueryRefused;
@@ -92,7 +93,14 @@ final class ScanAnalysis {
                 shown.add(cluster);
             }
         }
-        return new ScanResult(query, shown, withheld, taken.length, card(shown.size()));
+        return new ScanResult(query, shown, withheld, taken.length, left(), card(shown.size()));
+    }
+
+    private List<AreaCode> left() {
+        return IntStream.range(0, areas.size())
+                .filter(i -> Arrays.binarySearch(taken, i) < 0)
+                .mapToObj(i -> areas.get(i).code())
+                .toList();
     }
 
     private int[] members(CircularScan.Cluster cluster) {

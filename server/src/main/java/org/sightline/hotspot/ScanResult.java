@@ -1,6 +1,7 @@
 package org.sightline.hotspot;
 
 import java.util.List;
+import org.sightline.area.AreaCode;
 import org.sightline.dataset.RunCard;
 import org.sightline.privacy.Disclosable;
 import org.sightline.privacy.Figure;
@@ -13,12 +14,15 @@ import org.sightline.privacy.Threshold;
  * @param clusters the most likely first; none overlaps an earlier one
  * @param withheld how many significant ones rest on hidden counts for the most part
  * @param scanned areas that took part
+ * @param left the areas that did not: not reported for in all months, or nobody lives there
  * @param card the run card
  */
-public record ScanResult(ScanQuery query, List<ScanCluster> clusters, int withheld, int scanned, RunCard card)
+public record ScanResult(
+        ScanQuery query, List<ScanCluster> clusters, int withheld, int scanned, List<AreaCode> left, RunCard card)
         implements Disclosable<ScanResult> {
     public ScanResult {
         clusters = List.copyOf(clusters);
+        left = List.copyOf(left);
     }
 
     @Override
@@ -28,6 +32,7 @@ public record ScanResult(ScanQuery query, List<ScanCluster> clusters, int withhe
                 clusters.stream().map(cluster -> hide(cluster, threshold)).toList(),
                 withheld,
                 scanned,
+                left,
                 card);
     }
 

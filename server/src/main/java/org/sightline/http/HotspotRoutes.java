@@ -120,10 +120,16 @@ public final class HotspotRoutes {
     }
 
     private Representation areas(Request request) {
+        String format = request.word("format", "json", "csv", "geojson");
         Disclosed<LocalResult> areas = service.local(localQuery(request));
-        return request.isCsv()
-                ? Representation.of(Representation.CSV, LocalWriter.csv(areas))
-                : Representation.json(LocalWriter.json(areas));
+        return switch (format) {
+            case "csv" -> Representation.of(Representation.CSV, LocalWriter.csv(areas));
+            case "geojson" ->
+                Representation.of(
+                        Representation.GEOJSON,
+                        LocalWriter.geoJson(areas, service.areas(areas.value().level())));
+            default -> Representation.json(LocalWriter.json(areas));
+        };
     }
 
     private static LocalQuery localQuery(Request request) {

@@ -40,6 +40,10 @@ public final class TimeRoutes {
         return Stream.concat(HotspotRoutes.FILTER.stream(), Stream.of(more)).toList();
     }
 
+    private static String format(Request request) {
+        return request.word("format", "json", "csv", "geojson");
+    }
+
     private Representation emerging(Request request) {
         LocalQuery.Measure measure = request.word("measure", "count", "rate").equals("rate")
                 ? LocalQuery.Measure.RATE
@@ -48,9 +52,15 @@ public final class TimeRoutes {
         int months = step == Math.rint(step) && Math.abs(step) < 1000 ? (int) step : -1;
         Disclosed<EmergingResult> found =
                 service.emerging(new EmergingQuery(request.level(), measure, months, HotspotRoutes.filter(request)));
-        return request.isCsv()
-                ? Representation.of(Representation.CSV, TimeWriter.emergingCsv(found))
-                : Representation.json(TimeWriter.emergingJson(found));
+        return switch (format(request)) {
+            case "csv" -> Representation.of(Representation.CSV, TimeWriter.emergingCsv(found));
+            case "geojson" ->
+                Representation.of(
+                        Representation.GEOJSON,
+                        TimeWriter.emergingGeoJson(
+                                found, service.areas(found.value().query().level())));
+            default -> Representation.json(TimeWriter.emergingJson(found));
+        };
     }
 
     private Representation when(Request request) {
@@ -65,9 +75,15 @@ public final class TimeRoutes {
     private Representation change(Request request) {
         Disclosed<ChangeResult> found = service.change(new ChangeQuery(
                 request.level(), months(request, "before_from", "before_to"), HotspotRoutes.filter(request)));
-        return request.isCsv()
-                ? Representation.of(Representation.CSV, TimeWriter.changeCsv(found))
-                : Representation.json(TimeWriter.changeJson(found));
+        return switch (format(request)) {
+            case "csv" -> Representation.of(Representation.CSV, TimeWriter.changeCsv(found));
+            case "geojson" ->
+                Representation.of(
+                        Representation.GEOJSON,
+                        TimeWriter.changeGeoJson(
+                                found, service.areas(found.value().query().level())));
+            default -> Representation.json(TimeWriter.changeJson(found));
+        };
     }
 
     /** The months from one parameter to another; both or neither must be given. */

@@ -1,6 +1,10 @@
 package org.sightline.report;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
@@ -9,11 +13,14 @@ import org.sightline.area.Area;
 import org.sightline.area.AreaFrame;
 import org.sightline.area.AreaGroup;
 import org.sightline.crs.NationalGrid;
+import org.sightline.dataset.RunCard;
+import org.sightline.privacy.Disclosed;
 
 /** Writes borders as GeoJSON (RFC 7946: longitude and latitude), or in national grid metres with a {@code crs} member. */
 public final class AreasWriter {
     private static final double DEGREE_DIGITS = 1e7;
     private static final double METRE_DIGITS = 100;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
 
     private AreasWriter() {}
 
@@ -25,6 +32,40 @@ public final class AreasWriter {
     /** EPSG:27700, to 1 cm. */
     public static byte[] metres(AreaFrame frame) {
         return write(frame, true, UnaryOperator.identity(), METRE_DIGITS);
+    }
+
+    /** The rows of a result as RFC 7946, each with the shape of its area: the columns of the CSV are the properties, what has no value is null. */
+    static byte[] rows(AreaFrame frame, Table table, RunCard card, Disclosed<?> disclosed) {
+        List<List<String>> records = table.records();
+        List<String> columns = records.get(0);
+        Map<String, List<String>> byCode =
+                records.stream().skip(1).collect(Collectors.toMap(row -> row.get(0), row -> row));
+        List<Area> shown = frame.areas().stream()
+                .filter(area -> byCode.containsKey(area.code().value()))
+                .toList();
+        return Json.object(json -> {
+            json.put("type", "FeatureCollection").put("name", frame.level().id());
+            json.objects("features", shown, (inner, area) -> {
+                List<String> row = byCode.getOrDefault(area.code().value(), List.of());
+                inner.put("type", "Feature").put("id", area.code().value());
+                inner.object("properties", properties -> properties(properties, columns, row));
+                geometry(inner, NationalGrid.toDegrees(area.geometry()), DEGREE_DIGITS);
+            });
+            json.runCard(card, disclosed);
+        });
+    }
+
+    private static void properties(Json json, List<String> columns, List<String> row) {
+        for (int i = 0; i < columns.size(); i++) {
+            String text = row.get(i);
+            if (text.isEmpty()) {
+                json.putNull(columns.get(i));
+            } else if (i > 1 && NUMBER.matcher(text).matches()) {
+                json.put(columns.get(i), Double.parseDouble(text));
+            } else {
+                json.put(columns.get(i), text);
+            }
+        }
     }
 
     private static byte[] write(AreaFrame frame, boolean nameCrs, UnaryOperator<Geometry> change, double digits) {
@@ -52,7 +93,10 @@ public final class AreasWriter {
                                         .map(AreaGroup::code)
                                         .map(code -> code.value())
                                         .toList()));
-        Geometry geometry = change.apply(area.geometry());
+        geometry(json, change.apply(area.geometry()), digits);
+    }
+
+    private static void geometry(Json json, Geometry geometry, double digits) {
         json.object("geometry", inner -> {
             inner.put("type", "MultiPolygon");
             inner.list("coordinates", () -> polygons(inner, geometry, digits));

@@ -1,5 +1,6 @@
 package org.sightline.report;
 
+import org.sightline.area.AreaFrame;
 import org.sightline.hotspot.Budget;
 import org.sightline.hotspot.LocalArea;
 import org.sightline.hotspot.LocalResult;
@@ -53,6 +54,15 @@ public final class LocalWriter {
 
     /** As CSV. */
     public static byte[] csv(Disclosed<LocalResult> disclosed) {
+        return table(disclosed).bytes();
+    }
+
+    /** As GeoJSON: the rows of the CSV with the shapes of their areas. */
+    public static byte[] geoJson(Disclosed<LocalResult> disclosed, AreaFrame areas) {
+        return AreasWriter.rows(areas, table(disclosed), disclosed.value().card(), disclosed);
+    }
+
+    private static Table table(Disclosed<LocalResult> disclosed) {
         Table table = new Table(
                 "code",
                 "name",
@@ -77,6 +87,6 @@ public final class LocalWriter {
                     area.kind().id(),
                     Integer.toString(area.neighbours()));
         }
-        return table.bytes();
+        return table;
     }
 }

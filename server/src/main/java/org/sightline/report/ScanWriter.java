@@ -2,6 +2,7 @@ package org.sightline.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.sightline.area.AreaCode;
 import org.sightline.hotspot.ScanCluster;
 import org.sightline.hotspot.ScanResult;
 import org.sightline.privacy.Disclosed;
@@ -18,6 +19,7 @@ public final class ScanWriter {
             json.put("people", result.query().people().id());
             json.objects("clusters", result.clusters(), ScanWriter::cluster);
             json.put("withheld", result.withheld()).put("scanned", result.scanned());
+            json.texts("notScanned", result.left().stream().map(AreaCode::value).toList());
             json.runCard(result.card(), disclosed);
         });
     }

@@ -36,6 +36,11 @@ final class Table {
         return Spreadsheet.of(title, records, notes);
     }
 
+    /** The header and the rows. */
+    List<List<String>> records() {
+        return List.copyOf(records);
+    }
+
     byte[] bytes() {
         try {
             csv.close();

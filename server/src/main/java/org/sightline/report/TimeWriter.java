@@ -2,6 +2,7 @@ package org.sightline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sightline.area.AreaFrame;
 import org.sightline.hotspot.ChangeResult;
 import org.sightline.hotspot.ChangedArea;
 import org.sightline.hotspot.EmergingArea;
@@ -38,6 +39,16 @@ public final class TimeWriter {
 
     /** Emerging hot spots as CSV. */
     public static byte[] emergingCsv(Disclosed<EmergingResult> disclosed) {
+        return emergingTable(disclosed).bytes();
+    }
+
+    /** As GeoJSON: the rows of the CSV with the shapes of their areas. */
+    public static byte[] emergingGeoJson(Disclosed<EmergingResult> disclosed, AreaFrame areas) {
+        return AreasWriter.rows(
+                areas, emergingTable(disclosed), disclosed.value().card(), disclosed);
+    }
+
+    private static Table emergingTable(Disclosed<EmergingResult> disclosed) {
         Table table = new Table(
                 "code", "name", "class", "trend_z", "hot_steps", "cold_steps", "steps", "last_count", "last_status");
         for (EmergingArea area : disclosed.value().areas()) {
@@ -52,7 +63,7 @@ public final class TimeWriter {
                     Table.value(area.last()),
                     Table.status(area.last()));
         }
-        return table.bytes();
+        return table;
     }
 
     /** Period change as JSON. */
@@ -77,6 +88,15 @@ public final class TimeWriter {
 
     /** Period change as CSV. */
     public static byte[] changeCsv(Disclosed<ChangeResult> disclosed) {
+        return changeTable(disclosed).bytes();
+    }
+
+    /** As GeoJSON: the rows of the CSV with the shapes of their areas. */
+    public static byte[] changeGeoJson(Disclosed<ChangeResult> disclosed, AreaFrame areas) {
+        return AreasWriter.rows(areas, changeTable(disclosed), disclosed.value().card(), disclosed);
+    }
+
+    private static Table changeTable(Disclosed<ChangeResult> disclosed) {
         Table table = new Table(
                 "code",
                 "name",
@@ -102,6 +122,6 @@ public final class TimeWriter {
                     area.kind().id()));
             table.row(row);
         }
-        return table.bytes();
+        return table;
     }
 }

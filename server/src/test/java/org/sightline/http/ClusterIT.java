@@ -67,6 +67,7 @@ final class ClusterIT {
                 .readTree(awaited(app, "scan?level=lsoa&people=all&max_population=0.12&simulations=199"));
         // 36 areas, of which the eastern 18 were not reported for
         assertThat(answer.path("scanned").asInt()).isEqualTo(18);
+        assertThat(answer.path("notScanned")).hasSize(18);
         JsonNode first = answer.path("clusters").get(0);
         assertThat(first.path("class").asText()).isEqualTo("cluster");
         assertThat(first.path("areas").findValuesAsText("code")).allMatch(code -> code.endsWith("0"));

@@ -156,6 +156,24 @@ final class TimeIT {
                 .startsWith("code,name,before,before_status,");
     }
 
+    @Test
+    void rowsWithShapesHaveTheColumnsOfTheTableAndNothingWhereTheyHaveNothing()
+            throws IOException, InterruptedException {
+        String change = "/api/v1/hotspots/change?level=lsoa&from=2025-07&to=2025-12&format=";
+        JsonNode features = json(change + "geojson").path("features");
+        assertThat(features).hasSize(36);
+        JsonNode hidden = features.get(1).path("properties");
+        assertThat(hidden.path("code").asText()).isEqualTo("S01");
+        assertThat(hidden.path("before").isNull()).isTrue();
+        assertThat(hidden.path("before_status").asText()).isEqualTo("suppressed");
+        assertThat(features.get(0).at("/properties/ratio").asDouble()).isEqualTo(1);
+        assertThat(features.get(0).at("/geometry/type").asText()).isEqualTo("MultiPolygon");
+        for (String path : new String[] {"emerging?level=lsoa", "areas?level=lsoa"}) {
+            assertThat(json("/api/v1/hotspots/" + path + "&format=geojson").path("features"))
+                    .hasSize(36);
+        }
+    }
+
     /** What does not change with a number cannot tell it. */
     @ParameterizedTest
     @ValueSource(

@@ -58,9 +58,9 @@ export function loadHotspots(state: ViewState, region: Region, signal: AbortSign
 }
 
 /** The files of a result by area: its table, and its table with the shapes. */
-function filesOf(path: string, params: Params): { csv: string; files: FileLink[] } {
+function filesOf(path: string, params: Params, label = 'Areas with their figures (GeoJSON)'): { csv: string; files: FileLink[] } {
   const name = `${path.split('/').at(-1) ?? path}.geojson`;
-  return { csv: address(path, { ...params, format: 'csv' }), files: [{ label: 'Areas with their figures (GeoJSON)', href: address(path, { ...params, format: 'geojson' }), name }] };
+  return { csv: address(path, { ...params, format: 'csv' }), files: [{ label, href: address(path, { ...params, format: 'geojson' }), name }] };
 }
 
 async function loadAreas(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
@@ -160,7 +160,7 @@ async function loadScan(state: ViewState, region: Region, signal: AbortSignal): 
     baseOf(state, region, signal),
     getWorked<ScanResponse>(address('hotspots/scan', params), signal),
   ]);
-  return scanPicture({ result, ...base, region, months: filters, csv: address('hotspots/scan', { ...params, format: 'csv' }) });
+  return scanPicture({ result, ...base, region, months: filters, ...filesOf('hotspots/scan', params, 'Clusters (GeoJSON)') });
 }
 
 async function loadAccuracy(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {

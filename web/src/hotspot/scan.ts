@@ -86,10 +86,10 @@ export function scanPicture({ result, shapes, outlines, region, months, csv, fil
     areas: new Map(shapes.areas.map(({ code }) => [code, paint(code)])),
     legend: {
       title: 'Clusters of areas',
-      unit: `relative risk of the cluster, per ${people}, ${when}; areas per class`,
+      unit: `relative risk of the cluster, compared with ${people}, ${when}; areas per class`,
       items: legendItems(result, found, outside),
       notes: [
-        `${plural(found.length, 'cluster')}, each unlikelier than 5 in 100 among the best of random maps.`,
+        `${plural(found.length, 'cluster')}: random maps rarely have one like it (p at most 0.05).`,
         ...(result.withheld > 0 ? [`${plural(result.withheld, 'cluster')} withheld: resting on hidden counts for the most part.`] : []),
       ],
     },

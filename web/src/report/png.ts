@@ -45,7 +45,12 @@ class Column {
 
   item(swatch: CanvasImageSource | null, label: string, n: string): void {
     const { context, left, width, top } = this;
-    if (swatch) context.drawImage(swatch, left, top, 32, 20);
+    if (swatch) {
+      context.drawImage(swatch, left, top, 32, 20);
+      context.strokeStyle = soft;
+      context.lineWidth = 0.5;
+      context.strokeRect(left, top, 32, 20);
+    }
     context.font = `13px ${font}`;
     context.fillStyle = ink;
     context.fillText(label, left + 40, top + 14, width - 100);

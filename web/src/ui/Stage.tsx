@@ -59,7 +59,7 @@ export function Stage({ region }: { region: Region }) {
       {!possible && <NothingToDraw region={region} />}
       {drawn?.board && possible && (mode === 'map' || printing.value) && <Board title={drawn.title} board={drawn.board} />}
       {drawn?.matrix && possible && mode === 'map' && <MatrixBox picture={drawn} />}
-      <div class={`stage__map${drawn?.multiples ? ' stage__map--small' : ''}`} hidden={!possible || drawn?.matrix !== undefined || drawn?.board !== undefined}>
+      <div class={`stage__map${drawn?.multiples ? ' stage__map--small' : ''}${drawn?.board ? ' stage__map--none' : ''}`} hidden={!possible || drawn?.matrix !== undefined || drawn?.board !== undefined}>
         <MapHost region={region} />
         {drawn?.multiples && possible && <SmallMaps drawn={drawn} maps={drawn.multiples} region={region} />}
         {drawn?.empty && possible && <p class="stage__empty" role="status">{drawn.empty}</p>}

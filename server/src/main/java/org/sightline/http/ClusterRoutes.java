@@ -45,7 +45,7 @@ public final class ClusterRoutes {
     }
 
     private Representation scan(Request request) {
-        boolean csv = request.isCsv();
+        String format = request.word("format", "json", "csv", "geojson");
         ScanQuery.People people = request.word("people", "children", "all").equals("all")
                 ? ScanQuery.People.ALL
                 : ScanQuery.People.CHILDREN;
@@ -57,10 +57,10 @@ public final class ClusterRoutes {
                 request.number("max_population").orElse(ScanQuery.USUAL_SHARE),
                 whole,
                 HotspotRoutes.filter(request));
-        return JobRoutes.answer(
-                service.scan(query),
-                result -> csv
-                        ? Representation.of(Representation.CSV, ScanWriter.csv(result))
-                        : Representation.json(ScanWriter.json(result)));
+        return JobRoutes.answer(service.scan(query), result -> switch (format) {
+            case "csv" -> Representation.of(Representation.CSV, ScanWriter.csv(result));
+            case "geojson" -> Representation.of(Representation.GEOJSON, ScanWriter.geoJson(result));
+            default -> Representation.json(ScanWriter.json(result));
+        });
     }
 }

@@ -18,7 +18,7 @@ import org.sightline.privacy.Disclosed;
 
 /** Writes borders as GeoJSON (RFC 7946: longitude and latitude), or in national grid metres with a {@code crs} member. */
 public final class AreasWriter {
-    private static final double DEGREE_DIGITS = 1e7;
+    static final double DEGREE_DIGITS = 1e7;
     private static final double METRE_DIGITS = 100;
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
 
@@ -96,7 +96,7 @@ public final class AreasWriter {
         geometry(json, change.apply(area.geometry()), digits);
     }
 
-    private static void geometry(Json json, Geometry geometry, double digits) {
+    static void geometry(Json json, Geometry geometry, double digits) {
         json.object("geometry", inner -> {
             inner.put("type", "MultiPolygon");
             inner.list("coordinates", () -> polygons(inner, geometry, digits));

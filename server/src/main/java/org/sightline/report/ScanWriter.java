@@ -2,7 +2,11 @@ package org.sightline.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.sightline.area.Area;
 import org.sightline.area.AreaCode;
+import org.sightline.crs.NationalGrid;
 import org.sightline.hotspot.ScanCluster;
 import org.sightline.hotspot.ScanResult;
 import org.sightline.privacy.Disclosed;
@@ -20,6 +24,22 @@ public final class ScanWriter {
             json.objects("clusters", result.clusters(), ScanWriter::cluster);
             json.put("withheld", result.withheld()).put("scanned", result.scanned());
             json.texts("notScanned", result.left().stream().map(AreaCode::value).toList());
+            json.runCard(result.card(), disclosed);
+        });
+    }
+
+    /** As GeoJSON: one feature a cluster, its areas as one shape. */
+    public static byte[] geoJson(Disclosed<ScanResult> disclosed) {
+        ScanResult result = disclosed.value();
+        return Json.object(json -> {
+            json.put("type", "FeatureCollection").put("name", "clusters");
+            json.objects("features", result.clusters(), (feature, cluster) -> {
+                feature.put("type", "Feature");
+                feature.object("properties", properties -> cluster(properties, cluster));
+                Geometry shape = UnaryUnionOp.union(
+                        cluster.areas().stream().map(Area::geometry).toList());
+                AreasWriter.geometry(feature, NationalGrid.toDegrees(shape), AreasWriter.DEGREE_DIGITS);
+            });
             json.runCard(result.card(), disclosed);
         });
     }

@@ -84,6 +84,18 @@ final class ClusterIT {
     }
 
     @Test
+    void aClusterIsOneShapeForAMap() throws IOException, InterruptedException {
+        JsonNode features = new ObjectMapper()
+                .readTree(awaited(app, "scan?level=lsoa&people=all&max_population=0.12&simulations=199&format=geojson"))
+                .path("features");
+        assertThat(features.at("/0/properties/class").asText()).isEqualTo("cluster");
+        assertThat(features.at("/0/properties/areas")).hasSize(2);
+        assertThat(features.at("/0/geometry/coordinates"))
+                .as("two squares beside each other are one")
+                .hasSize(1);
+    }
+
+    @Test
     void clustersOfHiddenCountsAreWithheld() throws IOException, InterruptedException {
         // in a quarter no small area has five: every count but 0 is hidden
         JsonNode answer =

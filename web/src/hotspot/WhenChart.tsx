@@ -15,8 +15,16 @@ function Cell({ each, breaks }: { each: WhenCount | undefined; breaks: number[] 
   return <td class={apart ? 'apart' : value === 0 ? '' : `heat-${classOf(value, breaks)}`}>{count(value)}</td>;
 }
 
+/** Those of which some figure is told: where no hour or no weekday is known at all, there is nothing to draw by it. */
+function told(all: (number | null)[], counts: WhenCount[], of: (each: WhenCount) => number | null): (number | null)[] {
+  const known = new Set(counts.filter(({ count: figure }) => figure.status !== 'no-data').map(of));
+  return all.filter((one) => known.has(one));
+}
+
 /** Hours down, weekdays across, each cell with its number; what is not known stands apart. */
 export function WhenChart({ counts, breaks, notes, threshold }: Props) {
+  const [across, down] = [told(columns, counts, (each) => each.weekday), told(hours, counts, (each) => each.hour)];
+  if (across.length === 1 && down.length === 1) return <>{notes.map((note) => <p key={note}>{note}</p>)}</>;
   const byPlace = new Map(counts.map((each) => [`${each.weekday ?? ''} ${each.hour ?? ''}`, each]));
   return (
     <>
@@ -26,14 +34,14 @@ export function WhenChart({ counts, breaks, notes, threshold }: Props) {
         <thead>
           <tr>
             <th scope="col">Hour</th>
-            {columns.map((day) => <th key={day ?? 0} scope="col">{day === null ? 'Not known' : <abbr title={days[day - 1]}>{days[day - 1].slice(0, 3)}</abbr>}</th>)}
+            {across.map((day) => <th key={day ?? 0} scope="col">{day === null ? 'Not known' : <abbr title={days[day - 1]}>{days[day - 1].slice(0, 3)}</abbr>}</th>)}
           </tr>
         </thead>
         <tbody>
-          {hours.map((hour) => (
+          {down.map((hour) => (
             <tr key={hour ?? -1}>
               <th scope="row">{hour === null ? 'Not known' : <><span aria-hidden="true">{twoDigits(hour)}</span><span class="govuk-visually-hidden">{hourWords(hour)}</span></>}</th>
-              {columns.map((day) => <Cell key={day ?? 0} each={byPlace.get(`${day ?? ''} ${hour ?? ''}`)} breaks={breaks} />)}
+              {across.map((day) => <Cell key={day ?? 0} each={byPlace.get(`${day ?? ''} ${hour ?? ''}`)} breaks={breaks} />)}
             </tr>
           ))}
         </tbody>

@@ -37,7 +37,7 @@ export function heatCanvas(counts: WhenCount[], breaks: number[]): HTMLCanvasEle
     context.strokeStyle = '#cfd6d8';
     context.strokeRect(x, y, wide, high);
     context.fillStyle = shade > 2 ? '#ffffff' : '#0b0c0c';
-    context.fillText(value === null ? '–' : count(value), x + 8, y + high / 2);
+    context.fillText(value === null ? (figure.status === 'suppressed' ? '–' : '') : count(value), x + 8, y + high / 2);
   });
   return canvas;
 }

@@ -53,3 +53,13 @@ test('the months and categories named are those counted, whatever was chosen for
   expect(monthsOf({ ...choices, only: 'year:2024-07' }, region)).toEqual({ from: '2024-07', to: '2025-06' });
   expect(categoriesOf(choices, region)).toEqual([]);
 });
+
+test('where no hour is known at all, there is no 0 to be read', () => {
+  const none: Figure = { status: 'no-data', reason: 'No data: no hour is known.' };
+  const drawnNone = whenPicture({
+    result: { ...result, hourKnown: known(0), weekdayKnown: known(0), counts: [{ weekday: 1, hour: 1, count: none }, { weekday: null, hour: null, count: known(220) }] },
+    shapes, outlines: null, region, level: 'authority', only: '', csv: '/csv',
+  });
+  expect(drawnNone.table.rows().map((row) => row.cells[2].text)).toEqual(['No data: no hour is known.', '220']);
+  expect(drawnNone.summary[0]).toBe('No data: no hour is known for these incidents.');
+});

@@ -19,8 +19,8 @@ export function JobBar() {
   return (
     <div class="jobbar" role="group" aria-label="Work in progress">
       <p class="jobbar__title">{sentence(now.title)} {sentence(words.charAt(0).toUpperCase() + words.slice(1))}</p>
-      <progress max={Math.max(1, now.total)} value={now.done} aria-label={now.title} />
-      <span>{count(now.done)} of {count(now.total)}</span>
+      <progress max={now.total} value={now.total > 1 ? now.done : undefined} aria-label={now.title} />
+      {now.total > 1 && <span>{count(now.done)} of {count(now.total)}</span>}
       <button type="button" onClick={() => void cancel()}>Cancel</button>
     </div>
   );

@@ -59,15 +59,17 @@ final class WhenAnalysis {
                 .toArray();
         int[] hour = Arrays.stream(rows).map(row -> frame.hour()[row]).toArray();
         HourWeekday found = HourWeekday.of(weekday, hour);
+        long hours = Arrays.stream(hour).filter(known -> known >= 0).count();
+        long weekdays = Arrays.stream(weekday).filter(known -> known >= 0).count();
         return new WhenResult(
                 query,
                 counting.selection().months(),
-                counts(found),
+                counts(found).stream()
+                        .map(count -> orNothing(count, hours > 0, weekdays > 0))
+                        .toList(),
                 Figure.Known.count(rows.length),
-                Figure.Known.count(
-                        Arrays.stream(hour).filter(known -> known >= 0).count()),
-                Figure.Known.count(
-                        Arrays.stream(weekday).filter(known -> known >= 0).count()),
+                Figure.Known.count(hours),
+                Figure.Known.count(weekdays),
                 counting.card(
                         "Recorded incidents by weekday and hour; those of unknown hour or weekday are counted apart and never spread over the others.",
                         parameters(),
@@ -112,6 +114,15 @@ final class WhenAnalysis {
         IntStream.range(0, HourWeekday.HOURS).forEach(hour -> counts.add(count(0, hour, found.weekdayUnknown()[hour])));
         counts.add(count(0, -1, found.unknown()));
         return counts;
+    }
+
+    /** Where no hour (or weekday) is known at all there is no count by it, and not a 0. */
+    private static WhenCount orNothing(WhenCount count, boolean hours, boolean weekdays) {
+        boolean told = (count.hour() < 0 || hours) && (count.weekday() == 0 || weekdays);
+        String why = hours ? "No data: no weekday is known." : "No data: no hour is known.";
+        return told
+                ? count
+                : new WhenCount(count.weekday(), count.hour(), new Figure.Undefined(Figure.Reason.NO_DATA, why));
     }
 
     private static WhenCount count(int weekday, int hour, long count) {

@@ -103,6 +103,10 @@ final class WhenIT {
         try (App app = region(row -> firstDay(frame.month()[row]), row -> 12)) {
             JsonNode result = JSON.readTree(get(app, "").body());
             assertThat(result.get("weekdayKnown").get("value").asInt()).isZero();
+            assertThat(count(result, 1, 12).get("status").asText())
+                    .as("no data is not 0")
+                    .isEqualTo("no-data");
+            assertThat(count(result, 0, 12).get("status").asText()).isEqualTo("known");
             assertThat(result.get("runCard").get("notes").toString()).contains("Every date is the first of its month");
         }
     }

@@ -40,6 +40,11 @@ export const methodGroups: MethodGroup[] = [
   },
 ];
 
+/** Whether an answer takes so long that sliding the period would queue up work. */
+export function isLong(value: Method): boolean {
+  return value === 'stability' || value === 'scan';
+}
+
 /** The words of a method. */
 export function methodOf(value: Method): MethodWords {
   return methodGroups.flatMap((group) => group.methods).find((method) => method.value === value) ?? methodGroups[0].methods[0];

@@ -4,7 +4,8 @@ import { region, runCard, shapes } from '../api/test-region';
 import { scanPicture } from './scan';
 
 const result: ScanResponse = {
-  level: 'authority', people: 'children', withheld: 1, scanned: 3, notScanned: ['A4'], runCard,
+  level: 'authority', people: 'children', withheld: 1, scanned: 3, notScanned: ['A4'],
+  runCard: { ...runCard, parameters: { people: 'residents of all ages' } },
   clusters: [
     { class: 'cluster', p: 0.001, llr: 40, count: { status: 'known', value: 90 }, hiddenAreas: 0, expected: 20, relativeRisk: 6, areas: [{ code: 'A1', name: 'Ashby' }, { code: 'A2', name: 'Brook' }] },
   ],
@@ -28,6 +29,10 @@ test('the legend counts the areas of every class, and what is withheld is said',
 test('an area says its cluster in numbers', () => {
   expect(drawn.describe('A2')).toBe('Brook. In a cluster of 2 areas around Ashby. The cluster: 90 incidents. About 20 expected, relative risk 6.00, p 0.001.');
   expect(drawn.describe('A4')).toContain('took no part');
+});
+
+test('the title says whose number was used, also where children were asked for and are not known', () => {
+  expect(drawn.title).toContain('than their residents of all ages explain');
 });
 
 test('a map without a cluster says so', () => {

@@ -61,7 +61,7 @@ export function scanPicture({ result, shapes, outlines, region, months, csv, fil
   const left = new Set(result.notScanned);
   const names = namesOf(shapes);
   const when = period(String(months['from'] ?? ''), String(months['to'] ?? ''));
-  const people = result.people === 'children' ? 'children' : 'residents';
+  const people = String(result.runCard.parameters['people'] ?? 'residents');
   const title = `Clusters of areas with more incidents than their ${people} explain, by ${levelOne[result.level]}, ${when}`;
   const outside = shapes.areas.filter(({ code }) => !byCode.has(code) && !left.has(code)).length;
   const paint = (code: string): AreaPaint => {

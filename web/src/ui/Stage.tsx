@@ -1,6 +1,8 @@
 import type { Region } from '../api/types';
 import { MatrixBox } from '../movement/MatrixBox';
+import { isLong } from '../hotspot/methods';
 import { isWhen } from '../hotspot/only';
+import type { ViewState } from './address';
 import { Board } from './Board';
 import { JobBar } from './JobBar';
 import { LegendBox } from './LegendBox';
@@ -44,6 +46,11 @@ function canDraw(region: Region): boolean {
   return view === 'areas' && (measure === 'score' || measure === 'band') ? true : region.incidents !== null;
 }
 
+/** Whether the period can be slid along: not where it is chosen otherwise, nor where each step would be long work. */
+function slides(choices: ViewState): boolean {
+  return !isWhen(choices) && !(choices.view === 'hotspots' && isLong(choices.method));
+}
+
 /** The middle of the page: map and legend, or the table twin. */
 export function Stage({ region }: { region: Region }) {
   const mode = state.value.mode;
@@ -67,7 +74,7 @@ export function Stage({ region }: { region: Region }) {
       </div>
       {drawn && possible && (mode === 'table' || printing.value) && <TableTwin picture={drawn} />}
       {possible && drawn?.steps && <StepBar steps={drawn.steps} />}
-      {possible && state.value.view !== 'areas' && !isWhen(state.value) && !drawn?.steps && <TimeBar region={region} />}
+      {possible && state.value.view !== 'areas' && slides(state.value) && !drawn?.steps && <TimeBar region={region} />}
     </main>
   );
 }

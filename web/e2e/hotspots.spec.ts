@@ -67,8 +67,8 @@ for (const query of ['?view=hotspots', `${series}&layout=all`]) {
   });
 }
 
-test('the files of the surface are what their names say', async ({ page }) => {
-  await open(page, '?view=hotspots', /Density of recorded incidents/);
+for (const query of ['?view=hotspots', series]) test(`the files of the surface are what their names say: ${query}`, async ({ page }) => {
+  await open(page, query, /Density of recorded incidents/);
   const read = async (name: RegExp) => {
     const href = await page.getByRole('complementary').getByRole('link', { name }).getAttribute('href');
     return (await page.request.get(href ?? '')).body();

@@ -16,7 +16,7 @@ import { scanPicture } from './scan';
 import { seriesPicture } from './series';
 import { significancePicture } from './significance';
 import { stabilityPicture } from './stability';
-import { surfacePicture } from './surface';
+import { surfacePicture, takeAway } from './surface';
 import { whenPicture } from './when';
 
 function shapesAt(level: Level, signal: AbortSignal): Promise<ShapesResponse> {
@@ -130,6 +130,10 @@ async function loadSeries(state: ViewState, region: Region, signal: AbortSignal)
     csv: {
       all: address('hotspots/series', { ...steps, format: 'csv' }),
       one: (from, to) => address('hotspots/surface', { ...params, from, to, bandwidth: series.bandwidth, format: 'csv' }),
+    },
+    files: (from, to) => {
+      const file = (path: string, format: string) => address(`hotspots/${path}`, { ...params, from, to, bandwidth: series.bandwidth, format });
+      return takeAway({ tiff: file('surface', 'tif'), geoJson: file('contours', 'geojson') });
     },
     show: (at) => go({ at, layout: 'one' }, state.layout === 'all' ? 'push' : 'replace'),
   });

@@ -5,7 +5,7 @@ import { number, phrase, plural, valueOf } from '../text/figures';
 import { month, period as periodWords } from '../text/words';
 import type { Layout, Step } from '../ui/address';
 import { classLabels, classOf, digitsOf, sequential } from '../ui/classes';
-import type { LegendItem, Picture, Row, SmallMap } from '../ui/picture';
+import type { FileLink, LegendItem, Picture, Row, SmallMap } from '../ui/picture';
 import { nearestPlace } from './places';
 
 interface Parts {
@@ -19,6 +19,8 @@ interface Parts {
   layout: Layout;
   at: string | null;
   csv: { all: string; one: (from: string, to: string) => string };
+  /** The files of one period beside its table. */
+  files?: (from: string, to: string) => FileLink[];
   show: (at: string) => void;
 }
 
@@ -162,7 +164,7 @@ export function seriesPicture(parts: Parts): Picture {
       `Each ${step} is a map of its own, with the same radius, cells and classes, so colours can be compared. A ${step} with few incidents is mostly blank, which is not 0.`,
     ],
     csv: all ? null : parts.csv.one(now.from, now.to),
-    files: [{ label: `All periods (CSV)`, href: parts.csv.all, name: 'series.csv' }],
+    files: [{ label: `All periods (CSV)`, href: parts.csv.all, name: 'series.csv' }, ...(all ? [] : (parts.files?.(now.from, now.to) ?? []))],
     runCard: series.runCard,
   };
 }

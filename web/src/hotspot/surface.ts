@@ -162,7 +162,7 @@ export function radiusNote(surface: SurfaceResponse): string {
 }
 
 /** The files of what a surface shows, beside its table. */
-export function takeAway({ tiff, geoJson }: SurfaceFiles): FileLink[] {
+export function takeAway({ tiff, geoJson }: Pick<SurfaceFiles, 'tiff' | 'geoJson'>): FileLink[] {
   return [
     { label: 'Contours (GeoJSON)', href: geoJson, name: 'contours.geojson' },
     { label: 'Surface (GeoTIFF, EPSG:27700)', href: tiff, name: 'surface.tif' },

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,25 @@ final class EmbeddedStoreTest extends IncidentContract {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place())))
                 .isEqualTo("rwx------");
         assertThat(place().resolve(EmbeddedPlace.FILE)).exists();
+    }
+
+    @Test
+    void ofIncidentsStoredBeforeWeekdaysWereKeptNoneIsKnown() throws SQLException {
+        Path older = folder.resolve("older");
+        try (Store store = Store.embedded(older)) {
+            write(store.incidents().open(), 0, 10);
+            assertThat(store.incidents().find().orElseThrow().weekday()).contains((byte) 5);
+        }
+        try (Database database = Database.open(EmbeddedPlace.configure(older), new EmbeddedDialect(), "here");
+                Handle handle = database.begin()) {
+            handle.execute("delete from incident_column where name = 'weekday'");
+            handle.commit();
+        }
+        try (Store store = Store.embedded(older)) {
+            assertThat(store.incidents().find().orElseThrow().weekday())
+                    .containsOnly(0)
+                    .hasSize(10);
+        }
     }
 
     @Test

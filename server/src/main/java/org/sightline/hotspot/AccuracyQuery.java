@@ -49,10 +49,11 @@ public record AccuracyQuery(SurfaceQuery surface, Optional<MonthRange> later) {
         return new Periods(new MonthRange(Month.ofIndex(first), Month.ofIndex(first + last.months() - 1)), last);
     }
 
+    /** As far as there are data. */
     private static MonthRange after(MonthRange earlier, MonthRange data) {
-        int last = earlier.to().index() + earlier.months();
-        if (last > data.to().index()) {
-            throw new QueryRefused("to", "earlier, so that the data have as many months after it to judge the map by");
+        int last = Math.min(data.to().index(), earlier.to().index() + earlier.months());
+        if (last <= earlier.to().index()) {
+            throw new QueryRefused("to", "earlier than the last month of the data, so that the map can be judged");
         }
         return new MonthRange(Month.ofIndex(earlier.to().index() + 1), Month.ofIndex(last));
     }

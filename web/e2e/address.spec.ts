@@ -28,7 +28,7 @@ test('back and forward walk through the choices', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Arrivals in and departures from');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Movement between');
-  await expect(page.getByRole('radio', { name: 'Corridors' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Flows' })).toBeChecked();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Scoping priority');
   await page.goForward();

@@ -26,6 +26,6 @@ export const region: Region = {
     sources: ['reported', 'discovered'], placeTypes: ['park'], coverage: [], coverageBasis: 'assumed', agreement: null, snapped: false,
   },
   indicators: [],
-  movements: { version: 1, levels: ['authority', 'force'], categories: ['placement'], from: '2024-01', to: '2024-12', unit: 'children' },
+  movements: { version: 1, levels: ['authority', 'force'], categories: ['placement'], from: '2024-01', to: '2024-12', unit: 'children', periods: [{ from: '2024-01', to: '2024-12' }], tellsKinds: true },
   first: [],
 };

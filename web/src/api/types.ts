@@ -45,6 +45,10 @@ export interface IndicatorInfo {
 
 export interface MovementInfo {
   version: number; levels: Level[]; categories: string[]; from: string; to: string; unit: string;
+  /** The months that can be asked for, one or several of them together. */
+  periods: { from: string; to: string }[];
+  /** Whether kinds of movement are told apart. */
+  tellsKinds: boolean;
 }
 
 export interface Region {
@@ -125,7 +129,7 @@ export interface HotspotAreasResponse {
 }
 
 export interface Flow {
-  origin: string; destination: string; count: number; episodes: Figure; crosses: string[];
+  origin: string; destination: string; count: number; episodes: Figure; expected: Figure; crosses: string[];
 }
 
 export interface FlowsResponse {

@@ -113,8 +113,13 @@ function drawFlow(context: CanvasRenderingContext2D, flow: FlowPaint, { ribbon }
   for (let i = 2; i < ribbon.length; i += 2) context.lineTo(ribbon[i]!, ribbon[i + 1]!);
   context.closePath();
   context.strokeStyle = HALO;
-  context.lineWidth = 1.6;
+  context.lineWidth = flow.edge === undefined ? 1.6 : 2.6;
   context.stroke();
+  if (flow.edge !== undefined) {
+    context.strokeStyle = flow.edge;
+    context.lineWidth = Math.min(1.4, Math.max(0.7, flow.width * 0.3));
+    context.stroke();
+  }
   context.fillStyle = flow.colour;
   context.fill();
 }

@@ -12,6 +12,7 @@ import type { Extent, MapHandle, MapOptions, View } from './types';
 
 export * from './types';
 export { drawThumbnail } from './thumbnail';
+export { discSwatch, flowSwatch } from './flow-swatch';
 export { legendSwatch, outlineSwatch } from './legend-swatch';
 
 /** The farthest zoom still shows the region this many pixels wide. */

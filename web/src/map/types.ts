@@ -40,13 +40,14 @@ export interface SurfacePaint {
 /** A filled contour: outer ring and holes as x0,y0,dx,dy,… in metres; `title` is its tooltip. */
 export interface ContourPaint { rings: readonly (readonly number[])[]; colour: string; title: string }
 
-/** A corridor from one area to another; `width` in pixels at the origin, `title` is its tooltip. */
+/** A flow from one area to another; `width` in pixels at the origin, `edge` is the colour of the line round it, `title` is its tooltip. */
 export interface FlowPaint {
   origin: string;
   destination: string;
   count: number;
   width: number;
   colour: string;
+  edge?: string;
   title: string;
 }
 

@@ -1,16 +1,24 @@
-import type { Boundary, Show, Sum, Touching } from '../ui/address';
-import { Radios } from '../ui/fields';
-import { go, state } from '../ui/state';
+import type { Region, ShapesResponse } from '../api/types';
+import { How } from '../hotspot/MethodChooser';
+import type { Boundary, Colour, Show, Sum, Top, Touching } from '../ui/address';
+import { Group, Radios, Select } from '../ui/fields';
+import { go, picture, state } from '../ui/state';
+import { bordersOf } from './borders';
 
 const shows = [
-  { value: 'flows' as Show, text: 'Corridors', hint: 'Who moves from where to where.' },
+  { value: 'flows' as Show, text: 'Flows', hint: 'Who moves from where to where.' },
   { value: 'discs' as Show, text: 'Arrivals and departures', hint: 'How many come to and leave each area.' },
   { value: 'matrix' as Show, text: 'Areas by areas', hint: 'Origins down, destinations across, as a matrix.' },
 ];
 
+const colours = [
+  { value: 'expected' as Colour, text: 'More or fewer than expected' },
+  { value: 'border' as Colour, text: 'Border crossed' },
+];
+
 const sums = [
   { value: 'gross' as Sum, text: 'Both directions' },
-  { value: 'net' as Sum, text: 'Net', hint: 'What is left of a pair when both directions are shown.' },
+  { value: 'net' as Sum, text: 'Net', hint: 'What is left of a pair when both directions are told; coloured by the border crossed.' },
 ];
 
 const touchings = [
@@ -24,15 +32,50 @@ const borders = [
   { value: 'force' as Boundary, text: 'Only across a police force border' },
 ];
 
-/** What of the movements is drawn. */
-export function MovementMethod() {
-  const { show, boundary, sum, touching } = state.value;
+const tops = (['100', '300', '1000', 'all'] as const).map((value: Top) => ({ value, text: value === 'all' ? 'All that are told' : `The ${Number(value).toLocaleString('en-GB')} largest` }));
+
+/** One border: that between two police forces, of those that a flow crosses. */
+function BorderChoice({ shapes, outlines }: { shapes: ShapesResponse; outlines: ShapesResponse | null }) {
+  const list = bordersOf(shapes, outlines);
+  const { between } = state.value;
+  if (list.length < 2) return null;
+  const options = [{ value: '', text: 'Any border' }, ...list];
+  return (
+    <Select<string> id="between" legend="One police force border" options={options} value={list.some(({ value }) => value === between) ? (between ?? '') : ''}
+      onChange={(value) => go({ between: value === '' ? null : value })} />
+  );
+}
+
+function FlowChoices() {
+  const { sum, touching, colour, top } = state.value;
   return (
     <>
-      <Radios<Show> id="show" legend="The map shows" options={shows} value={show} onChange={(value) => go({ show: value, sort: null })} />
-      <Radios<Boundary> id="boundary" legend="Borders" options={borders} value={boundary} onChange={(value) => go({ boundary: value })} />
-      {show === 'flows' && <Radios<Sum> id="sum" legend="Directions" options={sums} value={sum} onChange={(value) => go({ sum: value })} />}
-      {show === 'flows' && <Radios<Touching> id="touching" legend="Flows of" options={touchings} value={touching} onChange={(value) => go({ touching: value })} />}
+      {sum === 'gross' && <Radios<Colour> id="colour" legend="Colours" options={colours} value={colour} onChange={(value) => go({ colour: value })} />}
+      <Radios<Sum> id="sum" legend="Directions" options={sums} value={sum} onChange={(value) => go({ sum: value, sort: null })} />
+      <Radios<Touching> id="touching" legend="Flows of" options={touchings} value={touching} onChange={(value) => go({ touching: value })} />
+      <Select<Top> id="top" legend="Draw at most" options={tops} value={top} onChange={(value) => go({ top: value })} />
+    </>
+  );
+}
+
+/** What of the movements is drawn. */
+export function MovementMethod({ region }: { region: Region }) {
+  const { show, boundary } = state.value;
+  const drawn = picture.value;
+  const isRegional = (region.levels.find(({ level }) => level === 'force')?.areas ?? 0) > 1;
+  return (
+    <>
+      <Radios<Show> id="show" legend="To see" options={shows} value={show} onChange={(value) => go({ show: value, sort: null })} />
+      {show !== 'discs' && <Radios<Boundary> id="boundary" legend="Borders" options={borders} value={boundary} onChange={(value) => go({ boundary: value })} />}
+      {isRegional && drawn && show !== 'discs' && <BorderChoice shapes={drawn.shapes} outlines={drawn.outlines} />}
+      {show === 'flows' && <FlowChoices />}
+      <Group title="How it works">
+        <ul class="links">
+          <li><How page="quasi-independence" name="Expected from arrivals and departures" text="Expected from arrivals and departures" /></li>
+          <li><How page="gravity" name="Expected from size and distance" text="Expected from size and distance" /></li>
+          <li><How page="corridors" name="Corridors" text="When a flow is a corridor" /></li>
+        </ul>
+      </Group>
     </>
   );
 }

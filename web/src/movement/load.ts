@@ -5,8 +5,9 @@ import { categoriesOf, levelOf, monthsOf } from '../ui/choices';
 import { loadOutlines } from '../ui/outlines';
 import type { Picture } from '../ui/picture';
 import { flowsPicture } from './flows';
+import { periodSteps } from './periods';
 
-/** The Movement view: corridors between areas, and arrivals and departures. */
+/** The Movement view: flows between areas, and arrivals and departures. */
 export async function loadMovement(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
   const level = levelOf(state, region);
   const months = monthsOf(state, region);
@@ -20,5 +21,5 @@ export async function loadMovement(state: ViewState, region: Region, signal: Abo
     getJson<FlowsResponse>(address('movements/flows', params), signal),
   ]);
   const csv = address('movements/flows', { ...params, format: 'csv' });
-  return flowsPicture({ result, shapes, outlines, region, months, csv, show: state.show, sum: state.sum, touching: state.touching });
+  return flowsPicture({ result, corridors: null, shapes, outlines, region, months, csv, steps: periodSteps(state, region), choices: state });
 }

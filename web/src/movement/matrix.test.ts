@@ -4,7 +4,7 @@ import type { Flow, FlowsResponse } from '../api/types';
 import { matrixOf, shadeBreaks } from './matrix';
 import { netFlows } from './net';
 
-const flow = (origin: string, destination: string, count: number): Flow => ({ origin, destination, count, episodes: { status: 'suppressed' }, crosses: [] });
+const flow = (origin: string, destination: string, count: number): Flow => ({ origin, destination, count, episodes: { status: 'suppressed' }, expected: { status: 'suppressed' }, crosses: [] });
 const flows = [flow('A1', 'A3', 40), flow('A3', 'A1', 15), flow('A2', 'A1', 10)];
 
 const zero = { status: 'known' as const, value: 0 };

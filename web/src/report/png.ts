@@ -1,5 +1,5 @@
 import type { Region } from '../api/types';
-import { legendSwatch, outlineSwatch } from '../map';
+import { discSwatch, flowSwatch, legendSwatch, outlineSwatch } from '../map';
 import { count } from '../text/figures';
 import type { LegendItem, Picture } from '../ui/picture';
 
@@ -43,10 +43,10 @@ class Column {
     }
   }
 
-  item(swatch: CanvasImageSource | null, label: string, n: string): void {
+  item(swatch: CanvasImageSource, framed: boolean, label: string, n: string): void {
     const { context, left, width, top } = this;
-    if (swatch) {
-      context.drawImage(swatch, left, top, 32, 20);
+    context.drawImage(swatch, left, top, 32, 20);
+    if (framed) {
       context.strokeStyle = soft;
       context.lineWidth = 0.5;
       context.strokeRect(left, top, 32, 20);
@@ -62,10 +62,15 @@ class Column {
   }
 }
 
-async function swatchOf(item: LegendItem): Promise<HTMLImageElement | null> {
-  if (item.line || item.disc) return null;
+function pictureOf(item: LegendItem): string {
+  if (item.line) return flowSwatch(item.line);
+  if (item.disc) return discSwatch(item.disc);
+  return item.outline ? outlineSwatch(item.outline, item.colour ?? null, item.pattern ?? 'none') : legendSwatch(item.pattern ?? 'none', item.colour ?? null);
+}
+
+async function swatchOf(item: LegendItem): Promise<HTMLImageElement> {
   const image = new Image();
-  image.src = item.outline ? outlineSwatch(item.outline, item.colour ?? null, item.pattern ?? 'none') : legendSwatch(item.pattern ?? 'none', item.colour ?? null);
+  image.src = pictureOf(item);
   await image.decode();
   return image;
 }
@@ -94,11 +99,11 @@ export async function pngOf(map: HTMLCanvasElement, drawn: Picture, region: Regi
   side.write(drawn.legend.title, 'bold 14px');
   side.write(drawn.legend.unit, '12px', soft);
   side.top += 4;
-  drawn.legend.items.forEach((item, i) => side.item(swatches[i], item.label, item.n === undefined ? '' : count(item.n)));
+  drawn.legend.items.forEach((item, i) => side.item(swatches[i], !item.line && !item.disc, item.label, item.n === undefined ? '' : count(item.n)));
   drawn.legend.notes.forEach((note) => side.write(note, '12px', soft));
   const versions = Object.entries(drawn.runCard.versions).map(([name, version]) => `${name} ${version}`).join(', ');
   const foot = new Column(context, margin, width - 2 * margin, height - 2 * line - margin);
-  foot.write(`Data versions: ${versions}. Sightline ${drawn.runCard.codeVersion}. Recorded incidents, not all that happened.`, '12px', soft);
+  foot.write(`Data versions: ${versions}. Sightline ${drawn.runCard.codeVersion}. ${drawn.flows || drawn.discs || drawn.matrix ? 'Recorded movements' : 'Recorded incidents'}, not all that happened.`, '12px', soft);
   return new Promise((resolve) => {
     canvas.toBlob(resolve, 'image/png');
   });

@@ -123,6 +123,18 @@ function Name({ panel }: { panel: AreaPanel }) {
   );
 }
 
+/** The areas exchanged most with; each leads on to its own panel. */
+function Partners({ list }: { list: { code: string; name: string; words: string }[] }) {
+  if (list.length === 0) return null;
+  return (
+    <ul class="partners">
+      {list.map(({ code, name, words }) => (
+        <li key={name}><button type="button" class="link-button" onClick={() => go({ area: code })}>{name}</button>: {words}</li>
+      ))}
+    </ul>
+  );
+}
+
 function OnThisMap({ code }: { code: string }) {
   const drawn = picture.value;
   if (!drawn || state.value.view === 'areas') return null;
@@ -132,6 +144,7 @@ function OnThisMap({ code }: { code: string }) {
     <div class="on-map">
       <h3>On this map</h3>
       {lines.map((line) => <p key={line}>{line}</p>)}
+      {isDrawn && <Partners list={drawn.partners?.(code) ?? []} />}
     </div>
   );
 }

@@ -34,23 +34,28 @@ function LevelChoice({ region }: { region: Region }) {
   );
 }
 
+function listed(months: string[]) {
+  return months.map((value) => ({ value, text: month(value) }));
+}
+
 function PeriodChoice({ region }: { region: Region }) {
   const span = spanOf(state.value, region);
   const now = monthsOf(state.value, region);
   if (!span || !now) return null;
-  const options = monthsBetween(span.from, span.to).map((value) => ({ value, text: month(value) }));
-  const hint = state.value.view === 'movement' ? 'Months of the movements.' : 'Months of the recorded incidents.';
+  const periods = state.value.view === 'movement' ? region.movements?.periods : undefined;
+  const months = periods ? [] : listed(monthsBetween(span.from, span.to));
+  const hint = periods ? 'The periods that movements are told for, one or several together.' : 'Months of the recorded incidents.';
   return (
     <fieldset class="govuk-fieldset field period" aria-describedby="period-hint">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Period</legend>
       <div class="govuk-hint" id="period-hint">{hint}</div>
       <div class="period__pair">
-        <Select id="from" legend="From" value={now.from} options={options} onChange={(from) => go({ from, to: from > now.to ? from : now.to })} />
-        <Select id="to" legend="To" value={now.to} options={options} onChange={(to) => go({ to, from: to < now.from ? to : now.from })} />
+        <Select id="from" legend="From" value={now.from} options={periods ? listed(periods.map(({ from }) => from)) : months} onChange={(from) => go({ from, to: from > now.to ? from : now.to })} />
+        <Select id="to" legend="To" value={now.to} options={periods ? listed(periods.map(({ to }) => to)) : months} onChange={(to) => go({ to, from: to < now.from ? to : now.from })} />
       </div>
       <p class="quick">
-        <button type="button" class="link-button" onClick={() => go({ from: null, to: null })}>Last 12 months</button>
-        <button type="button" class="link-button" onClick={() => go({ from: span.from, to: span.to })}>All months</button>
+        <button type="button" class="link-button" onClick={() => go(periods?.at(-1) ?? { from: null, to: null })}>{periods ? 'Last period' : 'Last 12 months'}</button>
+        <button type="button" class="link-button" onClick={() => go(periods ? { from: null, to: null } : { from: span.from, to: span.to })}>All months</button>
       </p>
     </fieldset>
   );
@@ -100,7 +105,7 @@ export function Controls({ region }: { region: Region }) {
       <p class="controls__question">{question.text}</p>
       {view === 'areas' && <ScoreMethod region={region} />}
       {view === 'hotspots' && <HotspotMethod region={region} />}
-      {view === 'movement' && <MovementMethod />}
+      {view === 'movement' && <MovementMethod region={region} />}
       <LevelChoice region={region} />
       {!isWhen(state.value) && <PeriodChoice region={region} />}
       {!isWhen(state.value) && <Filters region={region} />}

@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks';
-import { legendSwatch, outlineSwatch } from '../map';
+import { discSwatch, flowSwatch, legendSwatch, outlineSwatch } from '../map';
 import { count } from '../text/figures';
 import type { Legend, LegendItem } from './picture';
 import { isNarrow } from './state';
 
 function Swatch({ item }: { item: LegendItem }) {
-  if (item.line) {
-    return <svg class="swatch" width="32" height="20" aria-hidden="true"><line x1="2" y1="10" x2="30" y2="10" stroke={item.line.colour} stroke-width={item.line.width} /></svg>;
-  }
-  if (item.disc) {
-    return <svg class="swatch" width="32" height="20" aria-hidden="true"><path d={item.disc.half === 'left' ? 'M16 1a9 9 0 0 0 0 18z' : 'M16 1a9 9 0 0 1 0 18z'} fill={item.disc.colour} /></svg>;
+  if (item.line || item.disc) {
+    return <img class="swatch swatch--bare" src={item.line ? flowSwatch(item.line) : discSwatch(item.disc!)} width="32" height="20" alt="" />;
   }
   const picture = item.outline ? outlineSwatch(item.outline, item.colour ?? null, item.pattern ?? 'none') : legendSwatch(item.pattern ?? 'none', item.colour ?? null);
   return <img class="swatch" src={picture} width="32" height="20" alt="" />;

@@ -74,7 +74,7 @@ export function Stage({ region }: { region: Region }) {
       </div>
       {drawn && possible && (mode === 'table' || printing.value) && <TableTwin picture={drawn} />}
       {possible && drawn?.steps && <StepBar steps={drawn.steps} />}
-      {possible && state.value.view !== 'areas' && slides(state.value) && !drawn?.steps && <TimeBar region={region} />}
+      {possible && state.value.view === 'hotspots' && slides(state.value) && !drawn?.steps && <TimeBar region={region} />}
     </main>
   );
 }

@@ -6,7 +6,7 @@ const stepMs = 1200;
 /** A row of periods: by hand, by step, or played. */
 export function StepBar({ steps }: { steps: Steps }) {
   const [playing, setPlaying] = useState(false);
-  const { labels, at, show } = steps;
+  const { labels, at, show, all } = steps;
   const last = labels.length - 1;
   useEffect(() => {
     if (!playing) return undefined;
@@ -17,19 +17,21 @@ export function StepBar({ steps }: { steps: Steps }) {
     const timer = setTimeout(() => show(at + 1), stepMs);
     return () => clearTimeout(timer);
   }, [playing, at, last, show]);
-  if (at < 0 || last < 1) return null;
+  if (last < 1 || (at < 0 && !all)) return null;
   const play = () => {
-    if (!playing && at >= last) show(0);
+    if (!playing && (at < 0 || at >= last)) show(0);
     setPlaying(!playing);
   };
+  const words = at < 0 ? (all?.words ?? '') : `${labels[at]} (${at + 1} of ${labels.length})`;
   return (
     <div class="timebar" role="group" aria-label="Periods">
       <button type="button" onClick={play}>{playing ? 'Pause' : 'Play'}</button>
-      <button type="button" aria-label="Period before" disabled={at <= 0} onClick={() => show(at - 1)}>◀</button>
-      <input type="range" min={0} max={last} value={at} aria-label="Period shown" aria-valuetext={labels[at]}
+      <button type="button" aria-label="Period before" disabled={at === 0} onClick={() => show(at < 0 ? last : at - 1)}>◀</button>
+      <input type="range" min={0} max={last} value={Math.max(0, at)} aria-label="Period shown" aria-valuetext={words}
         onInput={(event) => show(Number(event.currentTarget.value))} />
       <button type="button" aria-label="Period after" disabled={at >= last} onClick={() => show(at + 1)}>▶</button>
-      <output>{labels[at]} ({at + 1} of {labels.length})</output>
+      {all && <button type="button" aria-pressed={at < 0} onClick={() => { setPlaying(false); all.show(); }}>{all.label}</button>}
+      <output>{words}</output>
     </div>
   );
 }

@@ -25,6 +25,12 @@ export type Boundary = 'all' | 'authority' | 'force';
 export type Show = 'flows' | 'discs' | 'matrix';
 /** Both directions of a pair, or what is left of them. */
 export type Sum = 'gross' | 'net';
+/** What the colour of a flow tells: its size beside the expected one, or the border it crosses. */
+export type Colour = 'expected' | 'border';
+/** Every flow, or corridors alone: those beyond what size and distance explain. */
+export type Beyond = 'any' | 'corridors';
+/** How many flows are drawn at most. */
+export type Top = '100' | '300' | '1000' | 'all';
 /** Every flow, or those of the selected area. */
 export type Touching = 'all' | 'area';
 
@@ -65,6 +71,11 @@ export interface ViewState {
   show: Show;
   sum: Sum;
   touching: Touching;
+  colour: Colour;
+  beyond: Beyond;
+  top: Top;
+  /** The border between two forces, as their codes: "F1~F2". */
+  between: string | null;
   area: string | null;
   mode: Mode;
   sort: string | null;
@@ -78,6 +89,7 @@ export const initial: ViewState = {
   view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
   measure: 'score', weight: [], without: [], scale: 'z', mean: 'arithmetic', outliers: 'skewed',
   method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', every: '3', against: 'before', people: 'children', only: null, layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
+  colour: 'expected', beyond: 'any', top: '300', between: null,
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
@@ -137,6 +149,10 @@ export function parseAddress(search: string): ViewState {
     show: oneOf(given.get('show'), ['flows', 'discs', 'matrix'] as const) ?? initial.show,
     sum: oneOf(given.get('sum'), ['gross', 'net'] as const) ?? initial.sum,
     touching: oneOf(given.get('touching'), ['all', 'area'] as const) ?? initial.touching,
+    colour: oneOf(given.get('colour'), ['expected', 'border'] as const) ?? initial.colour,
+    beyond: oneOf(given.get('beyond'), ['any', 'corridors'] as const) ?? initial.beyond,
+    top: oneOf(given.get('top'), ['100', '300', '1000', 'all'] as const) ?? initial.top,
+    between: /^[\w-]{1,40}~[\w-]{1,40}$/.test(given.get('between') ?? '') ? given.get('between') : null,
     area: given.get('area'),
     mode: oneOf(given.get('mode'), ['map', 'table'] as const) ?? initial.mode,
     sort: given.get('sort'),

@@ -1,5 +1,6 @@
 import type { Level, Region } from '../api/types';
 import { isWhen, onlyParams } from '../hotspot/only';
+import { movementMonths } from '../movement/months';
 import { monthsBetween } from '../text/words';
 import type { Method, ViewState } from './address';
 
@@ -38,6 +39,7 @@ export function spanOf(state: ViewState, region: Region): { from: string; to: st
 export function monthsOf(state: ViewState, region: Region): { from: string; to: string } | null {
   const span = spanOf(state, region);
   if (!span) return null;
+  if (state.view === 'movement' && region.movements) return movementMonths(state, region.movements);
   if (isWhen(state) && region.incidents) {
     const { from, to } = onlyParams(state.only, region);
     return from && to ? { from, to } : span;
@@ -75,7 +77,8 @@ function clamp(month: string, low: string, high: string): string {
 
 /** The categories a view can be narrowed to. */
 export function categoriesFor(state: ViewState, region: Region): string[] {
-  return (state.view === 'movement' ? region.movements?.categories : region.incidents?.categories) ?? [];
+  if (state.view !== 'movement') return region.incidents?.categories ?? [];
+  return region.movements?.tellsKinds ? region.movements.categories : [];
 }
 
 /** Chosen categories that this view knows; the others are kept in the address but not sent. */

@@ -20,7 +20,7 @@ export interface LegendItem {
   colour?: string;
   pattern?: Exclude<AreaPaint['pattern'], 'none'>;
   outline?: Exclude<AreaPaint['outline'], 'none'>;
-  line?: { colour: string; width: number };
+  line?: { colour: string; width: number; edge?: string };
   disc?: { colour: string; half: 'left' | 'right' };
   label: string;
   n?: number;
@@ -43,7 +43,13 @@ export interface Matrix {
 }
 
 /** A row of periods and which one is shown, -1 when all are. */
-export interface Steps { labels: string[]; at: number; show: (index: number) => void }
+export interface Steps {
+  labels: string[];
+  at: number;
+  show: (index: number) => void;
+  /** All periods together, where that can be shown: the button, and the words of what is shown instead of one period. */
+  all?: { label: string; words: string; show: () => void };
+}
 
 /** One of several small maps. */
 export interface SmallMap { label: string; words: string; surface: SurfacePaint; open: () => void }
@@ -78,6 +84,8 @@ export interface Picture {
   describe: (code: string) => string;
   /** What the selected area is in this picture, for the top of the panel. */
   about: (code: string) => string[];
+  /** The areas that the selected one exchanges most with, to go on to. */
+  partners?: (code: string) => { code: string; name: string; words: string }[];
   summary: string[];
   csv: string | null;
   /** Files of what is drawn, beside the CSV of the table. */

@@ -92,7 +92,7 @@ export class Explorer {
     if (event === null || this.moving) return;
     const { lng: x, lat: y } = event.latlng;
     const area = this.layers.areaAt(x, y);
-    const title = this.layers.titleAt(x, y);
+    const title = this.layers.pointAt(x, y);
     this.layers.mark('hover', title === null ? (area?.code ?? null) : null);
     this.host.classList.toggle('sl-map-over-area', area !== null);
     const { x: px, y: py } = event.containerPoint;
@@ -101,7 +101,7 @@ export class Explorer {
 
   private leave(): void {
     this.pointer = null;
-    this.layers.mark('hover', null);
+    this.layers.leave();
     this.tooltip.hide();
   }
 

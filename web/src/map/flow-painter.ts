@@ -1,127 +1,115 @@
-/** Flows and discs; the largest flow lies on top and is found first under the pointer. */
+/** Flows and discs; and, on a sheet of their own, the flows of one area while the others step back. */
 import { toX, toY } from './frame';
 import type { Frame, Painter } from './frame';
-import { distanceToLine, flowShape } from './flow-shape';
-import type { FlowShape, Point } from './flow-shape';
+import type { FlowBook, PlacedFlow } from './flow-book';
 import { HALO, INK } from './palette';
 import type { DiscPaint, Extent, FlowPaint } from './types';
 
-/** Where an area's centre lies in metres; undefined for an area the map does not know. */
-export type CentreOf = (code: string) => readonly [number, number] | undefined;
-
-/** Pixels beside a flow that still count as on it. */
-const REACH = 3;
-
 /** Pixels that the ends of flows take round a centre. */
 const FLOW_ENDS = 16;
-const FLOWS_PER_STEP = 150;
+const FLOWS_PER_STEP = 40;
+/** How much is left of the flows that do not belong to the isolated area. */
+const STEPPED_BACK = 0.16;
 
 /** Left, top, right, bottom in CSS pixels. */
 type Box = readonly [number, number, number, number];
 
-interface DrawnFlow { flow: FlowPaint; from: Point; to: Point; shape: FlowShape }
-interface DrawnDisc { disc: DiscPaint; x: number; y: number }
-
 export class FlowPainter implements Painter {
-  private flows: FlowPaint[] = [];
-  private discs: DiscPaint[] = [];
-  private drawnFlows: DrawnFlow[] = [];
-  private drawnDiscs: DrawnDisc[] = [];
-  private frame: Frame | null = null;
-
-  constructor(private readonly centreOf: CentreOf) {}
-
-  setFlows(flows: FlowPaint[] | null): void {
-    this.flows = (flows ?? []).toSorted((a, b) => a.count - b.count);
-  }
-
-  setDiscs(discs: DiscPaint[] | null): void {
-    this.discs = (discs ?? []).toSorted((a, b) => b.radius - a.radius);
-  }
-
   readonly pace = 'steps';
+  private back = false;
+
+  constructor(private readonly book: FlowBook) {}
+
+  /** Lets all flows step back behind those that are isolated. */
+  stepBack(back: boolean): boolean {
+    const changed = back !== this.back;
+    this.back = back;
+    return changed;
+  }
+
+  get opacity(): number {
+    return this.back ? STEPPED_BACK : 1;
+  }
 
   isEmpty(): boolean {
-    return this.flows.length === 0 && this.discs.length === 0;
+    return this.book.isEmpty;
   }
 
   *draw(context: CanvasRenderingContext2D, frame: Frame, clip: Extent): Generator<void> {
-    this.frame = frame;
-    this.layOut(frame);
+    this.book.drawnAt(frame.scale);
+    for (const { disc, at } of this.book.placedDiscs()) drawDisc(context, disc, toX(frame, at[0]), toY(frame, at[1]));
     const box: Box = [toX(frame, clip[0]), toY(frame, clip[3]), toX(frame, clip[2]), toY(frame, clip[1])];
-    for (const { disc, x, y } of this.drawnDiscs) drawDisc(context, disc, x, y);
-    context.lineJoin = 'round';
     let drawn = 0;
-    for (const { flow, from, to, shape } of this.drawnFlows) {
-      if (!touches(box, from, to)) continue;
-      drawFlow(context, flow, shape);
+    for (const placed of this.book.placed()) {
+      if (!isWithin(box, frame, placed)) continue;
+      drawFlow(context, frame, this.book, placed);
       if (++drawn % FLOWS_PER_STEP === 0) yield;
     }
   }
 
-  /** The words of the flow or disc at a position in metres, or null. */
-  titleAt(x: number, y: number): string | null {
-    if (this.frame === null || this.isEmpty()) return null;
-    const px = toX(this.frame, x);
-    const py = toY(this.frame, y);
-    const flow = this.drawnFlows.findLast(({ flow, shape }) => distanceToLine(shape.line, px, py) <= flow.width / 2 + REACH);
-    if (flow !== undefined) return flow.flow.title;
-    const disc = this.drawnDiscs.findLast((drawn) => Math.hypot(drawn.x - px, drawn.y - py) <= drawn.disc.radius);
-    return disc?.disc.title ?? null;
-  }
-
   /** Pixels below an area's centre that discs and the ends of flows take. */
   reachBelow(code: string): number {
-    if (this.isEmpty()) return 0;
-    const radii = this.discs.filter((disc) => disc.code === code).map((disc) => disc.radius + 10);
-    return Math.max(FLOW_ENDS, ...radii);
+    if (this.book.isEmpty) return 0;
+    const radius = this.book.radiusAt(code);
+    return Math.max(FLOW_ENDS, radius > 0 ? radius + 10 : 0);
+  }
+}
+
+export class FlowHighlight implements Painter {
+  readonly pace = 'quick';
+  private area: string | null = null;
+  private flow: FlowPaint | null = null;
+
+  constructor(private readonly book: FlowBook) {}
+
+  /** What is shown above the others: the flows of an area, or one flow; says whether that changed. */
+  set(area: string | null, flow: FlowPaint | null): boolean {
+    const changed = area !== this.area || flow !== this.flow;
+    this.area = area;
+    this.flow = flow;
+    return changed;
   }
 
-  private layOut(frame: Frame): void {
-    const whole: Box = [0, 0, frame.width, frame.height];
-    this.drawnFlows = this.flows.flatMap((flow) => {
-      const from = this.place(frame, flow.origin);
-      const to = this.place(frame, flow.destination);
-      return from && to && touches(whole, from, to) ? [{ flow, from, to, shape: flowShape(from, to, flow.width) }] : [];
-    });
-    this.drawnDiscs = this.discs.flatMap((disc) => {
-      const at = this.place(frame, disc.code);
-      return at ? [{ disc, ...at }] : [];
-    });
+  isEmpty(): boolean {
+    return this.area === null && this.flow === null;
   }
 
-  private place(frame: Frame, code: string): Point | null {
-    const centre = this.centreOf(code);
-    return centre === undefined ? null : { x: toX(frame, centre[0]), y: toY(frame, centre[1]) };
+  draw(context: CanvasRenderingContext2D, frame: Frame): void {
+    this.book.drawnAt(frame.scale);
+    for (const placed of this.book.placed()) {
+      const { flow } = placed;
+      if (flow.origin === this.area || flow.destination === this.area || flow === this.flow) drawFlow(context, frame, this.book, placed, flow === this.flow);
+    }
   }
 }
 
 /** The bow stays within a third of the distance of the straight line. */
-function touches([left, top, right, bottom]: Box, a: Point, b: Point): boolean {
-  const reach = Math.hypot(a.x - b.x, a.y - b.y) / 3 + 30;
-  return (
-    Math.max(a.x, b.x) + reach > left &&
-    Math.min(a.x, b.x) - reach < right &&
-    Math.max(a.y, b.y) + reach > top &&
-    Math.min(a.y, b.y) - reach < bottom
-  );
+function isWithin([left, top, right, bottom]: Box, frame: Frame, { from, to }: PlacedFlow): boolean {
+  const [ax, ay, bx, by] = [toX(frame, from[0]), toY(frame, from[1]), toX(frame, to[0]), toY(frame, to[1])];
+  const reach = Math.hypot(ax - bx, ay - by) / 3 + 30;
+  return Math.max(ax, bx) + reach > left && Math.min(ax, bx) - reach < right && Math.max(ay, by) + reach > top && Math.min(ay, by) - reach < bottom;
 }
 
-function drawFlow(context: CanvasRenderingContext2D, flow: FlowPaint, { ribbon }: FlowShape): void {
+function drawFlow(context: CanvasRenderingContext2D, frame: Frame, book: FlowBook, placed: PlacedFlow, pointed = false): void {
+  const { flow, from } = placed;
+  const { ribbon } = book.shape(placed, frame.scale);
+  const [x, y] = [toX(frame, from[0]), toY(frame, from[1])];
+  const edge = pointed ? INK : flow.edge;
+  context.lineJoin = 'round';
   context.beginPath();
-  context.moveTo(ribbon[0]!, ribbon[1]!);
-  for (let i = 2; i < ribbon.length; i += 2) context.lineTo(ribbon[i]!, ribbon[i + 1]!);
+  context.moveTo(x + ribbon[0]!, y + ribbon[1]!);
+  for (let i = 2; i < ribbon.length; i += 2) context.lineTo(x + ribbon[i]!, y + ribbon[i + 1]!);
   context.closePath();
-  context.strokeStyle = HALO;
-  context.lineWidth = flow.edge === undefined ? 1.6 : 2.6;
-  context.stroke();
-  if (flow.edge !== undefined) {
-    context.strokeStyle = flow.edge;
-    context.lineWidth = Math.min(1.4, Math.max(0.7, flow.width * 0.3));
-    context.stroke();
-  }
+  stroke(context, HALO, edge === undefined ? 1.6 : 2.6);
+  if (edge !== undefined) stroke(context, edge, pointed ? 2.2 : Math.min(1.4, Math.max(0.7, flow.width * 0.3)));
   context.fillStyle = flow.colour;
   context.fill();
+}
+
+function stroke(context: CanvasRenderingContext2D, colour: string, width: number): void {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
 }
 
 const ARCS = {
@@ -139,10 +127,6 @@ function drawDisc(context: CanvasRenderingContext2D, disc: DiscPaint, x: number,
   context.fillStyle = disc.colour;
   context.fill();
   context.globalAlpha = 1;
-  context.strokeStyle = HALO;
-  context.lineWidth = 2.5;
-  context.stroke();
-  context.strokeStyle = INK;
-  context.lineWidth = 0.8;
-  context.stroke();
+  stroke(context, HALO, 2.5);
+  stroke(context, INK, 0.8);
 }

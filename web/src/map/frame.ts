@@ -26,6 +26,8 @@ export interface Painter {
   /** Nothing to draw: the canvas is taken out of the page. */
   isEmpty(): boolean;
   readonly pace: Pace;
+  /** How much of the picture shows through, 0 to 1; all of it when left out. */
+  readonly opacity?: number;
   /** Draws what touches `clip` (metres), at once or a step at a time; the canvas is cleared and clipped to it. */
   draw(context: CanvasRenderingContext2D, frame: Frame, clip: Extent): Iterable<void> | void;
 }

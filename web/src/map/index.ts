@@ -16,7 +16,7 @@ export { discSwatch, flowSwatch } from './flow-swatch';
 export { legendSwatch, outlineSwatch } from './legend-swatch';
 
 /** The farthest zoom still shows the region this many pixels wide. */
-const SMALLEST_WIDTH = 200;
+const SMALLEST_WIDTH = 120;
 
 /** Makes the map in an element that has a size of its own. */
 export function createMap(host: HTMLElement, options: MapOptions): MapHandle {

@@ -4,7 +4,8 @@ import { AreaPaths } from './area-paths';
 import { BorderPainter } from './border-painter';
 import type { PathLevel } from './border-painter';
 import { ContourPainter } from './contour-painter';
-import { FlowPainter } from './flow-painter';
+import { FlowBook } from './flow-book';
+import { FlowHighlight, FlowPainter } from './flow-painter';
 import { HitIndex } from './hit-index';
 import { MarkPainter } from './mark-painter';
 import { NamePainter } from './name-painter';
@@ -22,7 +23,9 @@ export class Layers {
   private readonly surfacePainter = new SurfacePainter();
   private readonly contourPainter = new ContourPainter();
   private readonly borderPainter = new BorderPainter();
-  private readonly flowPainter = new FlowPainter((code) => this.centres.get(code));
+  private readonly flowBook = new FlowBook((code) => this.centres.get(code));
+  private readonly flowPainter = new FlowPainter(this.flowBook);
+  private readonly flowHighlight = new FlowHighlight(this.flowBook);
   private readonly namePainter = new NamePainter((code) => this.flowPainter.reachBelow(code));
   private readonly markPainter = new MarkPainter();
   private readonly areasChanged: () => void;
@@ -30,17 +33,21 @@ export class Layers {
   private readonly contoursChanged: () => void;
   private readonly bordersChanged: () => void;
   private readonly flowsChanged: () => void;
+  private readonly highlightChanged: () => void;
   private readonly namesChanged: () => void;
   private readonly marksChanged: () => void;
   private current: PathLevel | null = null;
   private index: HitIndex | null = null;
+  private readonly marked: Record<'hover' | 'selected' | 'focused', string | null> = { hover: null, selected: null, focused: null };
+  private pointed: FlowPaint | null = null;
 
-  constructor(stage: Stage) {
+  constructor(private readonly stage: Stage) {
     this.areasChanged = stage.add(this.areaPainter);
     this.surfaceChanged = stage.add(this.surfacePainter);
     this.contoursChanged = stage.add(this.contourPainter);
     this.bordersChanged = stage.add(this.borderPainter);
     this.flowsChanged = stage.add(this.flowPainter);
+    this.highlightChanged = stage.add(this.flowHighlight);
     this.namesChanged = stage.add(this.namePainter);
     this.marksChanged = stage.add(this.markPainter);
   }
@@ -62,9 +69,17 @@ export class Layers {
     return this.index.find(x, y);
   }
 
-  /** The words of the flow, disc or contour at a position in metres, or null. */
-  titleAt(x: number, y: number): string | null {
-    return this.flowPainter.titleAt(x, y) ?? this.contourPainter.titleAt(x, y);
+  /** The words of the flow, disc or contour at a position in metres, or null; a flow is lifted out while it is pointed at. */
+  pointAt(x: number, y: number): string | null {
+    this.pointed = this.flowBook.flowAt(x, y);
+    this.isolate();
+    return this.pointed?.title ?? this.flowBook.discAt(x, y)?.title ?? this.contourPainter.titleAt(x, y);
+  }
+
+  /** Nothing is pointed at any more. */
+  leave(): void {
+    this.pointed = null;
+    this.mark('hover', null);
   }
 
   setAreas(shapes: ShapesResponse): void {
@@ -110,17 +125,30 @@ export class Layers {
   }
 
   paintFlows(flows: FlowPaint[] | null): void {
-    this.flowPainter.setFlows(flows);
+    this.pointed = null;
+    this.flowBook.setFlows(flows);
+    this.highlightChanged();
+    this.isolate();
     this.centresChanged();
   }
 
   paintDiscs(discs: DiscPaint[] | null): void {
-    this.flowPainter.setDiscs(discs);
+    this.flowBook.setDiscs(discs);
     this.centresChanged();
   }
 
   mark(kind: 'hover' | 'selected' | 'focused', code: string | null): void {
     if (this.markPainter.set(kind, code)) this.marksChanged();
+    this.marked[kind] = code;
+    this.isolate();
+  }
+
+  /** The flows of the area that is pointed at, focused or selected stand out; the others step back. */
+  private isolate(): void {
+    const { hover, focused, selected } = this.marked;
+    const area = [hover, focused, selected].find((code) => code !== null && this.flowBook.touches(code)) ?? null;
+    if (this.flowHighlight.set(area, this.pointed)) this.highlightChanged();
+    if (this.flowPainter.stepBack(area !== null)) this.stage.refresh();
   }
 
   private centresChanged(): void {
@@ -135,6 +163,7 @@ export class Layers {
       known = { level, paths: new AreaPaths(level) };
       this.decoded.set(shapes, known);
       for (const area of level.areas) this.centres.set(area.code, area.centre);
+      this.flowBook.areasChanged();
     }
     return known;
   }

@@ -49,6 +49,7 @@ export class Sheet {
     if (this.frame === null) return;
     const scale = pixelsPerMetre(zoom);
     const corner = L.point(this.frame.west, -this.frame.north).multiplyBy(scale);
+    this.box.style.opacity = String(this.painter.opacity ?? 1);
     L.DomUtil.setTransform(this.shown, corner.subtract(origin), scale / this.frame.scale);
   }
 
@@ -58,7 +59,9 @@ export class Sheet {
     const scale = pixelsPerMetre(zoom);
     const { x, y } = L.point(this.frame.west, -this.frame.north).multiplyBy(scale).subtract(view);
     const grown = scale / this.frame.scale;
+    context.globalAlpha = this.painter.opacity ?? 1;
     context.drawImage(this.shown, x, y, this.frame.width * grown, this.frame.height * grown);
+    context.globalAlpha = 1;
   }
 
   private takeAway(frame: Frame): false {

@@ -37,6 +37,11 @@ export class Stage {
     };
   }
 
+  /** Shows what changed but needs no drawing: how much of a sheet shows through. */
+  refresh(): void {
+    this.follow();
+  }
+
   /** Draws everything now, with so many device pixels a CSS pixel for print; null is the screen's own number. */
   redrawNow(printRatio: number | null): void {
     this.printRatio = printRatio;

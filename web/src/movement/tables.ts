@@ -7,7 +7,7 @@ import type { Flow } from '../api/types';
 import { textCell, type Cell, type Column, type Table } from '../ui/picture';
 
 const borderWords = { force: 'Force', authority: 'Authority', within: 'Neither' };
-const kindWords = { corridor: 'Corridor', above: 'More', expected: 'As expected', below: 'Fewer', unknown: 'Not told' };
+const kindWords = { corridor: 'Corridor', above: 'More', expected: 'About it', below: 'Fewer', unknown: 'Hidden' };
 
 function comparedCells({ compared, corridors, region }: Drawing, flow: Flow): Cell[] {
   const comparison = compared.get(keyOf(flow));
@@ -32,7 +32,7 @@ function columnsOf({ result, corridors, choices }: Drawing): Column[] {
     ...(net ? [] : [
       { label: 'Expected', unit: result.unit, numeric: true },
       { label: 'Ratio', unit: 'to it', numeric: true },
-      { label: 'Beside it', numeric: false },
+      { label: 'Which is', numeric: false },
       ...(corridors ? [
         { label: 'By chance', unit: 'adjusted p', numeric: true },
         { label: 'Distance', unit: 'km', numeric: true },

@@ -27,10 +27,13 @@ function LevelChoice({ region }: { region: Region }) {
   const levels = levelsFor(choices, region);
   if (levels.length < 2 || (choices.view === 'hotspots' && isOfCells(choices.method))) return null;
   const titles = new Map(region.levels.map((info) => [info.level, `${info.title} (${info.areas.toLocaleString('en-GB')})`]));
+  const now = levelOf(choices, region);
+  const byZoom = choices.view === 'movement' ? [{ value: 'zoom' as const, text: `By zoom, now: ${titles.get(now) ?? now}` }] : [];
+  const isByZoom = byZoom.length > 0 && choices.level === null;
   return (
-    <Select<Level> id="level" legend="Level of areas" value={levelOf(choices, region)}
-      options={levels.map((level) => ({ value: level, text: titles.get(level) ?? level }))}
-      onChange={(level) => go({ level, area: null })} />
+    <Select<Level | 'zoom'> id="level" legend="Level of areas" value={isByZoom ? 'zoom' : now}
+      options={[...byZoom, ...levels.map((level) => ({ value: level, text: titles.get(level) ?? level }))]}
+      onChange={(level) => go({ level: level === 'zoom' ? null : level, area: null })} />
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Steps } from './picture';
 
 const stepMs = 1200;
@@ -6,10 +6,14 @@ const stepMs = 1200;
 /** A row of periods: by hand, by step, or played. */
 export function StepBar({ steps }: { steps: Steps }) {
   const [playing, setPlaying] = useState(false);
+  // asked for the first period, whose picture is not there yet
+  const starting = useRef(false);
   const { labels, at, show, all } = steps;
   const last = labels.length - 1;
   useEffect(() => {
     if (!playing) return undefined;
+    if (at === 0) starting.current = false;
+    if (starting.current) return undefined;
     if (at < 0 || at >= last) {
       setPlaying(false);
       return undefined;
@@ -19,7 +23,10 @@ export function StepBar({ steps }: { steps: Steps }) {
   }, [playing, at, last, show]);
   if (last < 1 || (at < 0 && !all)) return null;
   const play = () => {
-    if (!playing && (at < 0 || at >= last)) show(0);
+    if (!playing && (at < 0 || at >= last)) {
+      starting.current = true;
+      show(0);
+    }
     setPlaying(!playing);
   };
   const words = at < 0 ? (all?.words ?? '') : `${labels[at]} (${at + 1} of ${labels.length})`;

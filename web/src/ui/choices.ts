@@ -1,6 +1,7 @@
 import type { Level, Region } from '../api/types';
 import { isWhen, onlyParams } from '../hotspot/only';
 import { movementMonths } from '../movement/months';
+import { fittingZoom, levelAtZoom, mapSize } from '../movement/zoom';
 import { monthsBetween } from '../text/words';
 import type { Method, ViewState } from './address';
 
@@ -17,6 +18,7 @@ export function levelsFor(state: ViewState, region: Region): Level[] {
 export function levelOf(state: ViewState, region: Region): Level {
   const levels = levelsFor(state, region);
   if (state.level && levels.includes(state.level)) return state.level;
+  if (state.view === 'movement') return levelAtZoom(levels, region, state.zoom ?? fittingZoom(region.extent, mapSize())) ?? 'authority';
   const first = state.view === 'hotspots' ? levelOfMethod(state.method, levels) : undefined;
   if (first) return first;
   return levels.includes('authority') ? 'authority' : (levels.at(-1) ?? 'authority');

@@ -5,6 +5,7 @@ import { loadHotspots } from '../hotspot/load';
 import { loadMovement } from '../movement/load';
 import { loadAreas } from '../score/load';
 import type { ViewState } from './address';
+import { levelOf } from './choices';
 import type { Picture } from './picture';
 import { picture, problem, region, state } from './state';
 
@@ -25,8 +26,8 @@ function load(choices: ViewState, of: Region, signal: AbortSignal): Promise<Pict
 }
 
 /** Choices that change the picture; the others (selection, position, sorting) only change how it is looked at. */
-function keyOf(choices: ViewState): string {
-  return JSON.stringify({ ...choices, area: null, mode: null, sort: null, dataset: null, x: null, y: null, zoom: null });
+function keyOf(choices: ViewState, of: Region): string {
+  return JSON.stringify({ ...choices, level: levelOf(choices, of), area: null, mode: null, sort: null, dataset: null, x: null, y: null, zoom: null });
 }
 
 async function draw(choices: ViewState, of: Region): Promise<void> {
@@ -66,7 +67,7 @@ export function keepDrawing(): void {
     const choices = state.value;
     const of = region.value;
     if (!of) return;
-    const key = keyOf(choices);
+    const key = keyOf(choices, of);
     if (key === last) return;
     last = key;
     void draw(choices, of);

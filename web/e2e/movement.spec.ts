@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test';
+import { expect, open, settled, sizes, test, violations } from './app';
+
+/** How much of the flows' sheet shows through. */
+const flowsOpacity = (page: Page) => page.locator('.sl-map-stage > div').nth(4).evaluate((box) => Number(getComputedStyle(box).opacity));
+
+const legend = (page: Page) => page.getByRole('region', { name: 'Legend' });
+
+test('the legend says what the colours mean and how much is drawn', async ({ page }) => {
+  await open(page, '?view=movement', /Movement between/);
+  await expect(legend(page)).toContainText('More than expected');
+  await expect(legend(page)).toContainText(/Drawn: \d+ of \d+ flows, \d+% of movements between areas/);
+  await page.getByRole('radio', { name: 'Border crossed' }).check();
+  await expect(legend(page)).toContainText('crosses a police force border');
+});
+
+test('the keyboard isolates an area: the other flows step back, and Escape brings them back', async ({ page }) => {
+  await open(page, '?view=movement', /Movement between/);
+  expect(await flowsOpacity(page)).toBe(1);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => flowsOpacity(page)).toBeLessThan(0.5);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => flowsOpacity(page)).toBe(1);
+});
+
+test('an area leads on to those it exchanges most with', async ({ page }) => {
+  await open(page, '?view=movement&mode=table', /Movement between/);
+  await page.getByRole('region', { name: 'Table of the map' }).getByRole('row').nth(1).getByRole('button').click();
+  const panel = page.getByRole('complementary');
+  const partner = panel.getByRole('button', { name: /^(To|From) / }).first();
+  const name = (await partner.innerText()).replace(/^(To|From) /, '');
+  await partner.click();
+  await settled(page);
+  await expect(panel.getByRole('heading', { name, level: 2 })).toBeVisible();
+});
+
+test('the periods that are told can be stepped through, played, and put together again', async ({ page }) => {
+  await open(page, '?view=movement', /Movement between/);
+  const bar = page.getByRole('group', { name: 'Periods' });
+  const all = await bar.locator('output').innerText();
+  await bar.getByRole('button', { name: 'Play' }).click();
+  await expect(bar.locator('output')).toContainText('(1 of ');
+  await expect(bar.locator('output')).toContainText('(2 of ');
+  await expect(page).toHaveURL(/from=\d{4}-\d{2}&to=/);
+  await bar.getByRole('button', { name: /together/ }).click();
+  await expect(bar.locator('output')).toHaveText(all);
+  await expect(page).not.toHaveURL(/from=/);
+});
+
+test('the areas get coarser as the map gets smaller, unless a level is chosen', async ({ page }) => {
+  await open(page, '?view=movement', /Movement between local authorities/);
+  const map = page.getByRole('application');
+  await map.focus();
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('-');
+    await page.waitForTimeout(400);
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Movement between police force areas');
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Movement between local authorities');
+});
+
+test('one border, and what crosses it', async ({ page }) => {
+  await open(page, '?view=movement', /Movement between/);
+  const before = await legend(page).innerText();
+  await page.getByLabel('One police force border').selectOption({ index: 1 });
+  await expect(page).toHaveURL(/between=/);
+  await expect.poll(async () => legend(page).innerText()).not.toBe(before);
+});
+
+for (const size of sizes) {
+  test(`every way to see movement is clean on a ${size.name}`, async ({ page }) => {
+    await page.setViewportSize({ width: size.width, height: size.height });
+    for (const query of ['&show=discs', '&sum=net', '&colour=border', '&mode=table', '&boundary=force']) {
+      await open(page, `?view=movement${query}`, /ovement between|Arrivals in/);
+      expect(await violations(page), query).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), query).toBeLessThanOrEqual(0);
+    }
+  });
+}

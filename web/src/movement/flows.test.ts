@@ -40,7 +40,7 @@ test('the cut is always said, in numbers and as a share', () => {
   const picture = draw({ top: '1' as '100' });
   expect(picture.legend.notes).toContain(cut);
   expect(picture.summary).toContain(cut);
-  expect(picture.table.caption).toContain('1 of 2 flows');
+  expect(picture.table.note).toBe('Rows: 1 of 2 flows, 70% of movements between areas.');
 });
 
 test('one border is that between two forces', () => {

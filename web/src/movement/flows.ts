@@ -60,7 +60,7 @@ function summaryOf({ result, region, drawn, choices }: Drawing): string[] {
     sentence(`Crossing an authority border: ${shareWords(result.shares.authority, threshold)}`),
     sentence(`Crossing a police force border: ${shareWords(result.shares.force, threshold)}`),
     ...(choices.show === 'flows' ? [sentence(`Drawn: ${drawn.words}`)] : []),
-    sentence(`Not told: ${plural(result.hidden.flows, 'pair')} of areas with no, few or protected movements, together ${write(result.hidden.total)}`),
+    ...(result.hidden.flows === 0 ? [] : [sentence(`Not told: ${plural(result.hidden.flows, 'pair')} of areas with no, few or protected movements, together ${write(result.hidden.total)}`)]),
     ...result.runCard.notes.map(sentence),
   ];
 }

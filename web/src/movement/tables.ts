@@ -2,7 +2,7 @@ import { chanceWords, keyOf } from './against';
 import { crossing } from './marks';
 import type { Drawing } from './parts';
 import { figureCell } from '../score/counts';
-import { absence, count, number, valueOf } from '../text/figures';
+import { absence, count, number, sentence, valueOf } from '../text/figures';
 import type { Flow } from '../api/types';
 import { textCell, type Cell, type Column, type Table } from '../ui/picture';
 
@@ -28,6 +28,7 @@ function columnsOf({ result, corridors, choices }: Drawing): Column[] {
   return [
     { label: 'From', numeric: false },
     { label: 'To', numeric: false },
+    { label: 'Crosses', unit: 'border of', numeric: false },
     { label: net ? 'Net' : result.unit === 'episodes' ? 'Episodes moved' : 'Moved', unit: result.unit, numeric: true },
     ...(net ? [] : [
       { label: 'Expected', unit: result.unit, numeric: true },
@@ -39,7 +40,6 @@ function columnsOf({ result, corridors, choices }: Drawing): Column[] {
       ] : []),
       { label: 'Episodes', unit: 'number', numeric: true },
     ]),
-    { label: 'Crosses', unit: 'border of', numeric: false },
   ];
 }
 
@@ -48,8 +48,9 @@ export function flowsTable(drawing: Drawing, caption: string): Table {
   const { names, drawn, region, choices } = drawing;
   const net = choices.sum === 'net' && choices.show === 'flows';
   return {
-    caption: `${caption}: ${drawn.words}`,
-    first: '2:down',
+    caption,
+    note: sentence(`Rows: ${drawn.words}`),
+    first: '3:down',
     columns: columnsOf(drawing),
     rows: () => drawn.flows.map((flow) => ({
       key: keyOf(flow),
@@ -57,9 +58,9 @@ export function flowsTable(drawing: Drawing, caption: string): Table {
       cells: [
         textCell(names.get(flow.origin) ?? flow.origin),
         textCell(names.get(flow.destination) ?? flow.destination),
+        textCell(borderWords[crossing(flow)]),
         { text: count(flow.count), sort: flow.count, numeric: true },
         ...(net ? [] : [...comparedCells(drawing, flow), figureCell(flow.episodes, region.threshold, 0)]),
-        textCell(borderWords[crossing(flow)]),
       ],
     })),
   };

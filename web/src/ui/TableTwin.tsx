@@ -77,6 +77,7 @@ export function TableTwin({ picture }: { picture: Picture }) {
           </span>
         )}
       </div>
+      {table.note && <p class="twin__note">{table.note}</p>}
       {printing.value && sorted.length > printed && <p class="print-only">First {printed} of {count(sorted.length)} rows; the CSV file has all.</p>}
       <div class="twin__scroll" role="region" aria-label={table.caption} tabIndex={0}>
         <table>

@@ -14,7 +14,11 @@ export interface Row { key: string; area: string | null; cells: Cell[] }
 export interface Column { label: string; unit?: string; numeric: boolean }
 
 /** The table that shows the same rows and numbers as the map. */
-export interface Table { caption: string; columns: Column[]; rows: () => Row[]; first: string }
+export interface Table {
+  caption: string; columns: Column[]; rows: () => Row[]; first: string;
+  /** What of everything the rows are, where they are not all. */
+  note?: string;
+}
 
 export interface LegendItem {
   colour?: string;

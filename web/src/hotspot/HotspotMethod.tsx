@@ -35,7 +35,6 @@ const layouts = [
 const everies = [
   { value: '1' as Every, text: 'Months' },
   { value: '3' as Every, text: 'Quarters' },
-  { value: '6' as Every, text: 'Half-years' },
   { value: '12' as Every, text: 'Years' },
 ];
 

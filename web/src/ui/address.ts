@@ -10,7 +10,7 @@ export type Step = 'month' | 'quarter' | 'year';
 /** One period after the other, or all side by side. */
 export type Layout = 'one' | 'all';
 /** Months of a step of emerging hot spots. */
-export type Every = '1' | '3' | '6' | '12';
+export type Every = '1' | '3' | '12';
 /** Whose number the incidents of a scan are compared with. */
 export type People = 'children' | 'all';
 /** What a period is compared with: as many months right before it, or the same months of the year before. */
@@ -136,7 +136,7 @@ export function parseAddress(search: string): ViewState {
     tested: oneOf(given.get('tested'), ['count', 'rate'] as const) ?? initial.tested,
     permutations: oneOf(given.get('permutations'), ['0', '999', '9999'] as const) ?? initial.permutations,
     step: oneOf(given.get('step'), ['month', 'quarter', 'year'] as const) ?? initial.step,
-    every: oneOf(given.get('every'), ['1', '3', '6', '12'] as const) ?? initial.every,
+    every: oneOf(given.get('every'), ['1', '3', '12'] as const) ?? initial.every,
     against: oneOf(given.get('against'), ['before', 'year'] as const) ?? initial.against,
     people: oneOf(given.get('people'), ['children', 'all'] as const) ?? initial.people,
     only: given.get('only'),

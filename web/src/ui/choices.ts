@@ -53,24 +53,23 @@ export function monthsOf(state: ViewState, region: Region): { from: string; to: 
   return { from, to };
 }
 
-/** Months of the last year, of less than two years of the last quarter: they judge the map of as many before them. */
-function judging(all: number): number {
-  return all >= 24 ? 12 : Math.max(1, Math.floor(all / 4));
+/** A year, quarter or month of which there are two: the last is compared with the one before. */
+function halves(all: number): number {
+  return all >= 24 ? 12 : all >= 6 ? 3 : 1;
 }
 
 /** The last month of a map that later months judge. */
 function lastToJudge({ view, method, from }: ViewState, span: { from: string; to: string }): string | null {
   if (view !== 'hotspots' || method !== 'accuracy' || from !== null) return null;
   const all = monthsBetween(span.from, span.to);
-  return all.at(-1 - judging(all.length)) ?? null;
+  return all.at(-1 - halves(all.length)) ?? null;
 }
 
 /** How many months a view starts with: twelve; all for what follows periods; half of fewer than 24 for what compares with those before. */
 function firstLength({ view, method }: ViewState, all: number, loaded: number): number {
   if (view !== 'hotspots') return 12;
   if (method === 'series' || method === 'emerging') return all;
-  if (method === 'accuracy') return judging(loaded);
-  return method === 'change' && all < 24 ? Math.max(1, Math.floor(all / 2)) : 12;
+  return method === 'accuracy' || method === 'change' ? halves(loaded) : 12;
 }
 
 function clamp(month: string, low: string, high: string): string {

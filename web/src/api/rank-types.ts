@@ -1,4 +1,5 @@
 /** What the queries about ranks, explanations, expected counts and trends answer (/api/v1/scores/…). */
+import type { Activity } from './compare-types';
 import type { Figure, Level, RunCard } from './types';
 
 export interface RankedArea {
@@ -47,5 +48,6 @@ export interface TrendLine {
 export interface TrendsResponse {
   level: Level;
   indicators: { id: string; title: string; unit: string; change: 'share' | 'unit'; higherIsMoreNeed: boolean }[];
-  areas: { code: string; name: string; worseAndWorsening: boolean; lines: TrendLine[]; score: TrendLine; notes: string[] }[];
+  areas: { code: string; name: string; worseAndWorsening: boolean; lines: TrendLine[]; score: TrendLine; notes: string[]; activities: Activity[] }[];
+  runCard: RunCard;
 }

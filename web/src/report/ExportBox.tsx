@@ -26,7 +26,7 @@ export function ExportBox({ drawn, region }: { drawn: Picture; region: Region })
     <div class="export">
       <h3>Take it away</h3>
       <ul>
-        <li><button type="button" class="link-button" onClick={() => void takePicture()}>Map with title and legend (PNG)</button></li>
+        {(!drawn.board || drawn.board.canvas) && <li><button type="button" class="link-button" onClick={() => void takePicture()}>Map with title and legend (PNG)</button></li>}
         {drawn.csv && <li><a class="govuk-link" href={drawn.csv} download>Table (CSV)</a></li>}
         {drawn.xlsx && <li><a class="govuk-link" href={drawn.xlsx} download>Table and notes (Excel, XLSX)</a></li>}
         {(drawn.files ?? []).map((file) => <li key={file.name}><a class="govuk-link" href={file.href} download={file.name}>{file.label}</a></li>)}

@@ -5,13 +5,14 @@ import type { AreaPanel, Problem, Region } from '../api/types';
 import { RunCardBox } from '../report/RunCardBox';
 import { interval, notScored, number, percent, phrase, sentence, valueOf } from '../text/figures';
 import { levelOne } from '../text/words';
-import { recordedFilters } from '../ui/choices';
+import { levelOf, recordedFilters } from '../ui/choices';
 import { ProblemBox } from '../ui/ProblemBox';
 import { go, picture, state } from '../ui/state';
 import { Contributions } from './Contributions';
 import { Indicators } from './Indicators';
 import { Recorded } from './Recorded';
 import { methodParams } from './load';
+import { PickButton } from './Picking';
 import { Place } from './Place';
 import { missingProxies } from './rescore';
 import { weigh } from './reweigh';
@@ -166,6 +167,7 @@ export function AreaDetail({ code, region }: { code: string; region: Region }) {
     <div aria-busy={panel.code !== code}>
       {clear}
       <Name panel={panel} />
+      {panel.indicators.length > 0 && panel.level === levelOf(state.value, region) && <PickButton code={panel.code} name={panel.name} />}
       <OnThisMap code={panel.code} />
       {panel.indicators.length > 0
         ? <>

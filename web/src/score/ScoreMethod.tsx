@@ -3,6 +3,7 @@ import type { Region } from '../api/types';
 import type { Measure } from '../ui/address';
 import { Group, Radios, Select } from '../ui/fields';
 import { go, state } from '../ui/state';
+import { ComparisonChoices } from './ComparisonChoices';
 import { WeightsPanel } from './WeightsPanel';
 
 /** Years any indicator has, newest first. */
@@ -44,7 +45,7 @@ function Making() {
 export function ScoreMethod({ region }: { region: Region }) {
   const { measure, period } = state.value;
   const years = yearsOf(region);
-  const proxies = measure === 'score' || measure === 'band' || measure === 'unseen';
+  const proxies = measure !== 'count' && measure !== 'rate' && measure !== 'funnel';
   const options = [
     { value: 'score' as Measure, text: 'Scoping priority', hint: 'Weighted mean of indicators of need.' },
     { value: 'band' as Measure, text: 'Band, and how sure', hint: 'Fifths of the ranking, only where its interval allows.' },
@@ -54,10 +55,16 @@ export function ScoreMethod({ region }: { region: Region }) {
     options.push({ value: 'count', text: 'Recorded incidents', hint: 'What was recorded, not all that happened.' });
     options.push({ value: 'rate', text: 'Rate of recorded incidents', hint: 'Per 1,000 residents, with a 95% interval.' });
   }
+  if (region.indicators.length > 0) {
+    options.push({ value: 'compare', text: 'Areas side by side', hint: 'Up to six, every indicator on one scale.' });
+    options.push({ value: 'funnel', text: 'Funnel of an indicator', hint: 'Which areas differ by more than chance and the ordinary.' });
+    options.push({ value: 'forces', text: 'Forces and region', hint: 'How many areas in each band; what is unseen.' });
+  }
   return (
     <>
       <Radios<Measure> id="measure" legend="The map shows" options={options} value={measure} onChange={(value) => go({ measure: value, sort: null })} />
-      {proxies && measure !== 'unseen' && years.length > 1 && (
+      <ComparisonChoices region={region} />
+      {(proxies || measure === 'funnel') && measure !== 'unseen' && years.length > 1 && (
         <Select id="indicator-year" legend="Year of the indicators" value={period ?? ''}
           options={[{ value: '', text: 'Latest of each indicator' }, ...years.map((year) => ({ value: year, text: year }))]}
           onChange={(year) => go({ period: year === '' ? null : year })} />

@@ -1,9 +1,10 @@
 import { address } from '../api/client';
 import type { TrendLine, TrendsResponse } from '../api/rank-types';
 import type { Level } from '../api/types';
-import { absence, number, percent, phrase, sentence, valueOf } from '../text/figures';
+import { phrase, sentence, valueOf } from '../text/figures';
 import { state } from '../ui/state';
 import { useAnswer } from './answer';
+import { changeWords } from './change';
 
 const width = 116;
 const height = 30;
@@ -26,16 +27,6 @@ function Course({ line }: { line: TrendLine }) {
       {values.map((value, i) => value !== null && <circle key={line.points[i].period} cx={x(i)} cy={y(value)} r="2" fill="#0b5a5e" />)}
     </svg>
   );
-}
-
-/** The change a year in words, with its interval. */
-function changeWords(line: TrendLine, kind: 'share' | 'unit', threshold: number): string {
-  const missing = absence(line.change, threshold);
-  if (missing) return missing;
-  const { value, lower, upper } = line.change as { value: number; lower?: number; upper?: number };
-  const write = (part: number) => (kind === 'share' ? percent(part, 1) : number(part, 2));
-  const signed = `${value > 0 ? '+' : ''}${write(value)}`;
-  return lower === undefined || upper === undefined ? `${signed} a year` : `${signed} a year (${write(lower)} to ${write(upper)})`;
 }
 
 function Item({ title, line, kind, threshold }: { title: string; line: TrendLine; kind: 'share' | 'unit'; threshold: number }) {

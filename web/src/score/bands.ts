@@ -31,9 +31,10 @@ export function mostOften(area: RankedArea): number {
 }
 
 const patterns: Record<Sureness, AreaPattern> = { one: 'none', two: 'two-bands', none: 'no-band', unranked: 'not-scored' };
-const noBand = '#eceff0';
+export const noBand = '#eceff0';
 
-function colours(bands: number): string[] {
+/** Colours of the bands, first priority darkest. */
+export function colours(bands: number): string[] {
   return Array.from({ length: bands }, (_, i) => interpolateViridis(0.12 + (0.84 * i) / Math.max(1, bands - 1)));
 }
 
@@ -144,6 +145,7 @@ export function bandsPicture({ ranks, shapes, outlines, region, csv, xlsx }: Par
     ],
     csv,
     xlsx,
+    pickable: true,
     runCard: ranks.runCard,
   };
 }

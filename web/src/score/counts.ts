@@ -116,6 +116,7 @@ export function countsPicture({ counts, shapes, outlines, region, csv, xlsx, mea
     ],
     csv,
     xlsx,
+    pickable: true,
     runCard: counts.runCard,
   };
 }

@@ -9,6 +9,7 @@ import type { Picture } from '../ui/picture';
 import { stands } from './answer';
 import { bandsPicture } from './bands';
 import { countsPicture } from './counts';
+import { filtered, loadCompare, loadForces, loadFunnel } from './load-compare';
 import { isAsDefined, rescore, weightsOf } from './rescore';
 import { scorePicture } from './scores';
 import { shown } from './shown';
@@ -69,13 +70,16 @@ export async function loadAreas(state: ViewState, region: Region, signal: AbortS
     const scores = isAsDefined(base, weights) ? base : rescore(base, weights);
     const file = { ...params, weight: state.weight, without: state.without };
     shown.value = { base, scores };
-    return scorePicture({
+    return filtered(scorePicture({
       scores, shapes, outlines, region,
       csv: address('scores', { ...file, format: 'csv' }),
       xlsx: address('scores', { ...file, format: 'xlsx' }),
-    });
+    }), state, signal);
   }
-  if (state.measure === 'band') return loadBands(state, region, signal);
+  if (state.measure === 'compare') return loadCompare(state, region, signal);
+  if (state.measure === 'funnel') return loadFunnel(state, region, signal);
+  if (state.measure === 'forces') return loadForces(state, region, signal);
+  if (state.measure === 'band') return filtered(await loadBands(state, region, signal), state, signal);
   if (state.measure === 'unseen') return loadUnseen(state, region, signal);
   const params = { level, ...incidentFilters(state, region) };
   const [[shapes, outlines], counts] = await Promise.all([

@@ -158,6 +158,7 @@ export function scorePicture({ scores, shapes, outlines, region, csv, xlsx }: Pa
     ],
     csv,
     xlsx,
+    pickable: true,
     runCard: scores.runCard,
   };
 }

@@ -115,6 +115,7 @@ export function unseenPicture({ expected, shapes, outlines, region, csv, xlsx, m
     ],
     csv,
     xlsx,
+    pickable: true,
     runCard: expected.runCard,
   };
 }

@@ -5,6 +5,7 @@ import { snapshot } from './state';
 /** A chart in place of the map, and the picture of it to take away. */
 export function Board({ title, board }: { title: string; board: NonNullable<Picture['board']> }) {
   useEffect(() => {
+    if (!board.canvas) return undefined;
     const large = snapshot.peek();
     snapshot.value = board.canvas;
     return () => {

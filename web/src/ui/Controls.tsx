@@ -33,7 +33,7 @@ function LevelChoice({ region }: { region: Region }) {
   return (
     <Select<Level | 'zoom'> id="level" legend="Level of areas" value={isByZoom ? 'zoom' : now}
       options={[...byZoom, ...levels.map((level) => ({ value: level, text: titles.get(level) ?? level }))]}
-      onChange={(level) => go({ level: level === 'zoom' ? null : level, area: null })} />
+      onChange={(level) => go({ level: level === 'zoom' ? null : level, area: null, compare: [] })} />
   );
 }
 

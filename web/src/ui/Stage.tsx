@@ -3,6 +3,7 @@ import { MatrixBox } from '../movement/MatrixBox';
 import { isLong } from '../hotspot/methods';
 import { isWhen } from '../hotspot/only';
 import type { ViewState } from './address';
+import { needsIncidents } from './choices';
 import { Board } from './Board';
 import { JobBar } from './JobBar';
 import { LegendBox } from './LegendBox';
@@ -40,10 +41,10 @@ function NothingToDraw({ region }: { region: Region }) {
 }
 
 function canDraw(region: Region): boolean {
-  const { view, measure } = state.value;
+  const { view } = state.value;
   if (region.levels.length === 0) return false;
   if (view === 'movement') return region.movements !== null;
-  return view === 'areas' && (measure === 'score' || measure === 'band') ? true : region.incidents !== null;
+  return view === 'areas' && !needsIncidents(state.value) ? true : region.incidents !== null;
 }
 
 /** Whether the period can be slid along: not where it is chosen otherwise, nor where each step would be long work. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { PickTick } from '../score/Picking';
 import { count } from '../text/figures';
 import type { Picture, Row } from './picture';
 import { readSort, sortRows, type Sort } from './sorting';
@@ -21,13 +22,14 @@ function HeadCell({ label, unit, at, sort, numeric }: { label: string; unit?: st
   );
 }
 
-function BodyRow({ row, selected }: { row: Row; selected: boolean }) {
+function BodyRow({ row, selected, pickable }: { row: Row; selected: boolean; pickable: boolean }) {
   return (
     <tr class={selected ? 'is-selected' : ''} aria-current={selected ? 'true' : undefined}>
       {row.cells.map((cell, i) => {
         if (i > 0) return <td key={i} class={cell.numeric ? (cell.sort === null ? 'absent' : 'numeric') : ''}>{cell.whisker && <Whisker {...cell.whisker} />}{cell.text}</td>;
         return (
           <th key={i} scope="row">
+            {pickable && row.area && <PickTick code={row.area} name={cell.text} />}
             {row.area ? <button type="button" class="link-button" onClick={() => go({ area: selected ? null : row.area })}>{cell.text}</button> : cell.text}
           </th>
         );
@@ -71,6 +73,9 @@ export function TableTwin({ picture }: { picture: Picture }) {
     <section class="twin" aria-label="Table of the map">
       <div class="twin__tools">
         <Pager page={page} pages={pages} total={sorted.length} show={turn} />
+        {!csv && picture.files && (
+          <span>Download: {picture.files.map((file) => <a key={file.name} class="govuk-link" href={file.href} download={file.name}>{file.label}{' '}</a>)}</span>
+        )}
         {csv && (
           <span>Download all rows: <a class="govuk-link" href={csv} download>CSV</a>
             {xlsx && <>{' '}<a class="govuk-link" href={xlsx} download>Excel (XLSX)</a></>}
@@ -86,7 +91,7 @@ export function TableTwin({ picture }: { picture: Picture }) {
             <tr>{table.columns.map((column, i) => <HeadCell key={column.label} {...column} at={i} sort={sort} />)}</tr>
           </thead>
           <tbody>
-            {shown.map((row) => <BodyRow key={row.key} row={row} selected={area !== null && row.area === area} />)}
+            {shown.map((row) => <BodyRow key={row.key} row={row} selected={area !== null && row.area === area} pickable={picture.pickable === true} />)}
           </tbody>
         </table>
         {sorted.length === 0 && <p class="govuk-body">No rows: nothing reaches the threshold for these choices.</p>}

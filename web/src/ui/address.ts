@@ -3,7 +3,15 @@ import type { Level } from '../api/types';
 
 export type View = 'areas' | 'hotspots' | 'movement' | 'data';
 export type Mode = 'map' | 'table';
-export type Measure = 'score' | 'band' | 'unseen' | 'count' | 'rate';
+export type Measure = 'score' | 'band' | 'unseen' | 'count' | 'rate' | 'compare' | 'funnel' | 'forces';
+/** How the limits of a funnel allow for what areas ordinarily differ by. */
+export type Adjust = 'multiplicative' | 'additive' | 'none';
+/** What an area is compared with. */
+export type ComparisonSet = 'region' | 'neighbours' | 'england';
+/** All areas, or those that are worse and becoming worse. */
+export type Kept = 'all' | 'worsening';
+/** How many statistical neighbours make a set. */
+export type Near = '5' | '10' | '15';
 export type Method = 'surface' | 'risk' | 'series' | 'areas' | 'moran' | 'change' | 'emerging' | 'stability' | 'accuracy' | 'when' | 'scan';
 /** How long a period of a series is. */
 export type Step = 'month' | 'quarter' | 'year';
@@ -52,6 +60,16 @@ export interface ViewState {
   scale: Scale;
   mean: Mean;
   outliers: Outliers;
+  /** Areas side by side, at most six. */
+  compare: string[];
+  /** Of a funnel. */
+  indicator: string | null;
+  adjust: Adjust;
+  set: ComparisonSet;
+  /** What makes areas alike; none is the server's choice. */
+  covariate: string[];
+  near: Near;
+  kept: Kept;
   method: Method;
   tested: Tested;
   permutations: Permutations;
@@ -88,6 +106,7 @@ export interface ViewState {
 export const initial: ViewState = {
   view: 'areas', level: null, from: null, to: null, category: [], source: [], place_type: [], period: null,
   measure: 'score', weight: [], without: [], scale: 'z', mean: 'arithmetic', outliers: 'skewed',
+  compare: [], indicator: null, adjust: 'multiplicative', set: 'region', covariate: [], near: '10', kept: 'all',
   method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', every: '3', against: 'before', people: 'children', only: null, layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
   colour: 'expected', beyond: 'any', top: '300', between: null,
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
@@ -97,6 +116,9 @@ const methods = ['surface', 'risk', 'series', 'areas', 'moran', 'change', 'emerg
 const levels = ['lsoa', 'msoa', 'ward', 'authority', 'force', 'region'] as const;
 const weightPattern = /^[A-Za-z0-9_.-]{1,80}:(100|\d{1,2}(\.\d{1,12})?)$/;
 const sources = ['reported', 'discovered', 'administrative'];
+const measures = ['score', 'band', 'unseen', 'count', 'rate', 'compare', 'funnel', 'forces'] as const;
+const codePattern = /^[A-Za-z0-9]{1,20}$/;
+const wordPattern = /^[A-Za-z0-9_.-]{1,80}$/;
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 function oneOf<T extends string>(value: string | null, allowed: readonly T[]): T | null {
@@ -126,12 +148,19 @@ export function parseAddress(search: string): ViewState {
     source: given.getAll('source'),
     place_type: given.getAll('place_type'),
     period: given.get('period'),
-    measure: oneOf(given.get('measure'), ['score', 'band', 'unseen', 'count', 'rate'] as const) ?? initial.measure,
+    measure: oneOf(given.get('measure'), measures) ?? initial.measure,
     weight: given.getAll('weight').filter((text) => weightPattern.test(text)),
     without: given.getAll('without').filter((source) => sources.some((known) => known === source)),
     scale: oneOf(given.get('scale'), ['z', 'robust-z', 'percentile', 'min-max', 'exponential'] as const) ?? initial.scale,
     mean: oneOf(given.get('mean'), ['arithmetic', 'geometric'] as const) ?? initial.mean,
     outliers: oneOf(given.get('outliers'), ['skewed', 'winsorise', 'keep'] as const) ?? initial.outliers,
+    compare: [...new Set(given.getAll('compare'))].filter((code) => codePattern.test(code)).slice(0, 6),
+    indicator: wordPattern.test(given.get('indicator') ?? '') ? given.get('indicator') : null,
+    adjust: oneOf(given.get('adjust'), ['multiplicative', 'additive', 'none'] as const) ?? initial.adjust,
+    set: oneOf(given.get('set'), ['region', 'neighbours', 'england'] as const) ?? initial.set,
+    covariate: given.getAll('covariate').filter((text) => wordPattern.test(text)),
+    near: oneOf(given.get('near'), ['5', '10', '15'] as const) ?? initial.near,
+    kept: oneOf(given.get('kept'), ['all', 'worsening'] as const) ?? initial.kept,
     method: oneOf(given.get('method'), methods) ?? initial.method,
     tested: oneOf(given.get('tested'), ['count', 'rate'] as const) ?? initial.tested,
     permutations: oneOf(given.get('permutations'), ['0', '999', '9999'] as const) ?? initial.permutations,

@@ -116,3 +116,8 @@ export function recordedFilters(state: ViewState, region: Region): Record<string
     source: state.source.filter((source) => known.includes(source)),
   };
 }
+
+/** Whether what is chosen in the Areas view is made from recorded incidents. */
+export function needsIncidents({ measure }: ViewState): boolean {
+  return measure === 'unseen' || measure === 'count' || measure === 'rate';
+}

@@ -5,7 +5,7 @@ import { loadHotspots } from '../hotspot/load';
 import { loadMovement } from '../movement/load';
 import { loadAreas } from '../score/load';
 import type { ViewState } from './address';
-import { levelOf } from './choices';
+import { levelOf, needsIncidents } from './choices';
 import type { Picture } from './picture';
 import { picture, problem, region, state } from './state';
 
@@ -15,7 +15,7 @@ function load(choices: ViewState, of: Region, signal: AbortSignal): Promise<Pict
   if (of.levels.length === 0) return null;
   switch (choices.view) {
     case 'areas':
-      return choices.measure !== 'score' && choices.measure !== 'band' && !of.incidents ? null : loadAreas(choices, of, signal);
+      return needsIncidents(choices) && !of.incidents ? null : loadAreas(choices, of, signal);
     case 'hotspots':
       return of.incidents ? loadHotspots(choices, of, signal) : null;
     case 'movement':

@@ -75,7 +75,7 @@ export interface Picture {
   /** Shown in place of the map. */
   matrix?: Matrix;
   /** A chart shown in place of the map. */
-  board?: { show: () => ComponentChild; canvas: () => HTMLCanvasElement };
+  board?: { show: () => ComponentChild; canvas?: () => HTMLCanvasElement };
   /** Periods that follow each other, of which one is shown. */
   steps?: Steps;
   /** Small maps in place of the large one. */
@@ -94,6 +94,8 @@ export interface Picture {
   csv: string | null;
   /** Files of what is drawn, beside the CSV of the table. */
   files?: FileLink[];
+  /** Rows are areas that can be ticked to be put side by side. */
+  pickable?: boolean;
   /** The same rows as a workbook, where there is one. */
   xlsx?: string;
   runCard: RunCard;

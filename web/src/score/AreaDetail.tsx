@@ -3,20 +3,24 @@ import { address, asProblem, getJson, isAbort } from '../api/client';
 import type { Scale } from '../api/score-types';
 import type { AreaPanel, Problem, Region } from '../api/types';
 import { RunCardBox } from '../report/RunCardBox';
-import { interval, notScored, number, percent, phrase, sentence, valueOf } from '../text/figures';
+import { interval, notScored, number, percent, phrase, valueOf } from '../text/figures';
 import { levelOne } from '../text/words';
 import { levelOf, recordedFilters } from '../ui/choices';
 import { ProblemBox } from '../ui/ProblemBox';
 import { go, picture, state } from '../ui/state';
 import { Contributions } from './Contributions';
-import { Indicators } from './Indicators';
 import { Recorded } from './Recorded';
 import { methodParams } from './load';
+import { MethodLink } from './MethodLink';
+import { Neighbours } from './Neighbours';
 import { PickButton } from './Picking';
 import { Place } from './Place';
 import { missingProxies } from './rescore';
 import { weigh } from './reweigh';
 import { saysNotScored, scaleUnit } from './scores';
+import { ProfileFiles } from './ProfileFiles';
+import { exactFigures, Quality } from './Quality';
+import { Spines } from './Spines';
 import { Trends } from './Trends';
 
 /** Reads the panel of an area; the old one stays until the new one is there. */
@@ -78,19 +82,6 @@ function withoutDiscovered(panel: AreaPanel): string {
   return score === null ? '' : `Without what policing discovers: ${number(score, 2)}.`;
 }
 
-function Quality({ panel }: { panel: AreaPanel }) {
-  return (
-    <>
-      <h3>Data quality</h3>
-      {panel.quality.length === 0
-        ? <p>Nothing to note for this area.</p>
-        : <ul class="quality">{panel.quality.map((note) => (
-            <li key={note.text} class={`quality__${note.severity}`}>{note.severity === 'warning' && <strong>Caution: </strong>}{sentence(note.text)}</li>
-          ))}</ul>}
-    </>
-  );
-}
-
 function Moving({ panel, region }: { panel: AreaPanel; region: Region }) {
   if (!panel.movement) return null;
   const unit = panel.movement.unit ?? region.movements?.unit ?? '';
@@ -150,11 +141,6 @@ function OnThisMap({ code }: { code: string }) {
   );
 }
 
-/** Weighted figures that come without an interval: taken as exact. */
-function exactFigures(panel: AreaPanel): number {
-  return panel.indicators.filter(({ weight, figure }) => weight > 0 && figure.status === 'known' && figure.lower === undefined).length;
-}
-
 /** Everything known about the selected area. */
 export function AreaDetail({ code, region }: { code: string; region: Region }) {
   const { panel, problem } = usePanel(code, region);
@@ -174,15 +160,17 @@ export function AreaDetail({ code, region }: { code: string; region: Region }) {
             <h3>Scoping priority</h3>
             <Headline panel={panel} region={region} />
             <Contributions panel={panel} unit={scaleUnit[panel.method?.scale ?? 'z']} />
+            <MethodLink page="score" words="The score and its parts" />
             <Place code={panel.code} level={panel.level} exact={exactFigures(panel)} />
-            <h3>Indicators against the region</h3>
-            <Indicators panel={panel} threshold={region.threshold} />
+            <Spines panel={panel} region={region} />
             <Trends code={panel.code} level={panel.level} threshold={region.threshold} />
+            <Neighbours code={panel.code} region={region} />
           </>
         : <p>Not scored: no indicators are loaded.</p>}
       <Recorded panel={panel} region={region} />
       <Moving panel={panel} region={region} />
-      <Quality panel={panel} />
+      <Quality panel={panel} threshold={region.threshold} />
+      {panel.indicators.length > 0 && <ProfileFiles code={panel.code} level={panel.level} />}
       <p class="detail__small">Residents: {phrase(panel.population, region.threshold, { digits: 0 })}. Code {panel.code}.</p>
       {panel.runCard && <RunCardBox card={panel.runCard} />}
     </div>

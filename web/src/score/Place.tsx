@@ -7,6 +7,7 @@ import { Whisker } from '../ui/Whisker';
 import { useAnswer } from './answer';
 import { bandWords } from './bands';
 import { questionParams } from './load';
+import { MethodLink } from './MethodLink';
 import { smallest } from './moves';
 
 function Without({ part, rank }: { part: ExplainedIndicator; rank: number }) {
@@ -87,6 +88,7 @@ export function Place({ code, level, exact }: { code: string; level: Level; exac
       <h3>Band, and how sure</h3>
       <p class="place__words">{bandWords(area, ranks.ranked, ranks.bands)}</p>
       <Interval area={area} ranks={ranks} />
+      <MethodLink page="rank-interval" words="Rank intervals and bands" />
       {found && found.area === code && found.rank !== null && (
         <details class="group">
           <summary>What the place rests on</summary>

@@ -1,8 +1,11 @@
 import type { AreaPanel, Figure, Region } from '../api/types';
 import { absence, number, phrase, valueOf } from '../text/figures';
 import { label, month, period } from '../text/words';
+import type { Activity } from '../api/compare-types';
 import { monthsOf } from '../ui/choices';
 import { state } from '../ui/state';
+import { ActivityList, placed } from './Activities';
+import { useTrends } from './Trends';
 
 const width = 320;
 const height = 84;
@@ -37,7 +40,7 @@ function MonthsTable({ months, threshold }: { months: Month[]; threshold: number
   );
 }
 
-function MonthChart({ months, threshold }: { months: Month[]; threshold: number }) {
+function MonthChart({ months, threshold, activities }: { months: Month[]; threshold: number; activities: readonly Activity[] }) {
   if (months.length === 0) return <p>No months to show for this period.</p>;
   const step = width / months.length;
   const most = months.reduce((max, entry) => Math.max(max, valueOf(entry.count) ?? 0), threshold);
@@ -45,10 +48,13 @@ function MonthChart({ months, threshold }: { months: Month[]; threshold: number 
   const missing = months.filter((entry) => entry.count.status !== 'suppressed' && valueOf(entry.count) === null).length;
   return (
     <figure class="months">
-      <figcaption>Recorded incidents by month; highest bar line {number(most, 0)}.</figcaption>
+      <figcaption>Recorded incidents by month; highest bar line {number(most, 0)}.{activities.length > 0 && ' Numbered lines: awareness work, training and operations, listed below.'}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <line x1="0" y1="6" x2={width} y2="6" stroke="#cfd6d8" />
         {months.map((entry, i) => <MonthBar key={entry.month} entry={entry} x={i * step} step={step} most={most} />)}
+        {placed(activities, months.map((entry) => entry.month)).map(({ at, number: mark }) => (
+          <g key={mark}><line x1={at * step} x2={at * step} y1="10" y2={base} stroke="#b35806" stroke-dasharray="3 2" /><text x={Math.min(width - 4, Math.max(4, at * step))} y="9" class="axis" text-anchor="middle">{mark}</text></g>
+        ))}
         <line x1="0" y1={base} x2={width} y2={base} stroke="#0b0c0c" />
         <text x="0" y="79" class="axis">{month(months[0].month)}</text>
         <text x={width} y="79" class="axis" text-anchor="end">{month(months[months.length - 1].month)}</text>
@@ -78,6 +84,8 @@ function PlaceTypes({ panel, threshold }: { panel: AreaPanel; threshold: number 
 /** What was recorded in the area: count, rate with interval, months, kinds of place. */
 export function Recorded({ panel, region }: { panel: AreaPanel; region: Region }) {
   const months = monthsOf({ ...state.value, view: 'areas' }, region);
+  const { area } = useTrends(panel.code, panel.level);
+  const activities = area?.activities ?? [];
   const recorded = panel.recorded;
   const when = months ? period(months.from, months.to) : 'all months';
   if (!recorded) return <><h3>Recorded incidents</h3><p>No data: no incidents are loaded.</p></>;
@@ -92,8 +100,9 @@ export function Recorded({ panel, region }: { panel: AreaPanel; region: Region }
         <dt>Rate</dt><dd>{absence(rate, region.threshold) ?? `${phrase(rate, region.threshold, { digits: 1 })} ${recorded.rateUnit ?? 'per 1,000 residents'}${whole ? ', 95% interval in brackets' : ''}`}</dd>
       </dl>
       {absence(count, region.threshold) === null || recorded.byMonth.some((entry) => valueOf(entry.count) !== null)
-        ? <><MonthChart months={recorded.byMonth} threshold={region.threshold} /><MonthsTable months={recorded.byMonth} threshold={region.threshold} /></>
+        ? <><MonthChart months={recorded.byMonth} threshold={region.threshold} activities={activities} /><MonthsTable months={recorded.byMonth} threshold={region.threshold} /></>
         : null}
+      {area && <ActivityList activities={activities} months={recorded.byMonth.map((entry) => entry.month)} />}
       <PlaceTypes panel={panel} threshold={region.threshold} />
     </>
   );

@@ -4,6 +4,7 @@ import type { Level } from '../api/types';
 import { phrase, sentence, valueOf } from '../text/figures';
 import { state } from '../ui/state';
 import { useAnswer } from './answer';
+import { MethodLink } from './MethodLink';
 import { changeWords } from './change';
 
 const width = 116;
@@ -43,16 +44,21 @@ function Item({ title, line, kind, threshold }: { title: string; line: TrendLine
   );
 }
 
-/** How each indicator and the score went over the years. */
-export function Trends({ code, level, threshold }: { code: string; level: Level; threshold: number }) {
+/** The courses of an area, and what was done there. */
+export function useTrends(code: string, level: Level): { answer: TrendsResponse | null; area: TrendsResponse['areas'][number] | null } {
   const { weight, without } = state.value;
   const { answer } = useAnswer<TrendsResponse>(address('scores/trends', { level, area: code, weight, without }));
-  const area = answer?.areas.find((one) => one.code === code);
+  return { answer, area: answer?.areas.find((one) => one.code === code) ?? null };
+}
+
+/** How each indicator and the score went over the years. */
+export function Trends({ code, level, threshold }: { code: string; level: Level; threshold: number }) {
+  const { answer, area } = useTrends(code, level);
   if (!answer || !area) return null;
   return (
     <>
       <h3>Over the years</h3>
-      {area.worseAndWorsening && <p><strong>Worse and worsening:</strong> more need than most, and rising.</p>}
+      {area.worseAndWorsening && <p><strong>Worse and worsening</strong> in {area.lines.flatMap((line, k) => (line.worse && line.worsening ? [answer.indicators[k].title.toLowerCase()] : [])).join(', ')}: worse than the region as a whole, beyond its interval, and becoming worse.</p>}
       <p class="detail__small">Change a year with its 95% interval. Dashed line: a break, after which figures do not compare with those before.</p>
       {area.notes.map((note) => <p key={note} class="detail__small">{sentence(note)}</p>)}
       <details class="group">
@@ -62,6 +68,7 @@ export function Trends({ code, level, threshold }: { code: string; level: Level;
           {area.lines.map((line, i) => <Item key={answer.indicators[i].id} title={answer.indicators[i].title} line={line} kind={answer.indicators[i].change} threshold={threshold} />)}
         </ul>
       </details>
+      <MethodLink page="trend" words="Trends and breaks" />
     </>
   );
 }

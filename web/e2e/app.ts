@@ -58,4 +58,23 @@ export async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.length}, first ${nodes[0].html.slice(0, 160)}`);
 }
 
+/** Pairs of things on the map that cover each other, and titles that do not fit where they stand. */
+export function collisions(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document;
+    const shown = (selector: string) => [...root.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0);
+    const parts = ['.legend', '.leaflet-control-zoom', '.leaflet-control-scale', '.leaflet-control-attribution', '.stage__empty']
+      .flatMap((selector) => shown(selector).map((element) => ({ selector, box: element.getBoundingClientRect() })));
+    const found = parts.flatMap((a, i) => parts.slice(i + 1)
+      .filter((b) => Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 1)
+      .map((b) => `${a.selector} and ${b.selector}`));
+    shown('.stage__title').forEach((title) => {
+      const [box, around] = [title.getBoundingClientRect(), title.parentElement!.getBoundingClientRect()];
+      if (box.top < around.top || box.bottom > around.bottom + 1 || box.right > around.right + 1) found.push('the title is cut');
+    });
+    shown('.twin__caption').filter((caption) => caption.getBoundingClientRect().right > window.innerWidth).forEach(() => found.push('the caption is cut'));
+    return found;
+  });
+}
+
 export { expect };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, open, settled, sizes, test, violations } from './app';
+import { collisions, expect, open, settled, sizes, test, violations } from './app';
 
 const views = [
   { name: 'relative risk', query: '?view=hotspots&method=risk', heading: /Incidents relative to residents/, page: 'relative-risk' },
@@ -22,9 +22,11 @@ for (const size of sizes) {
       await page.setViewportSize(size);
       await open(page, view.query, view.heading);
       expect(await violations(page), 'map').toEqual([]);
+      expect(await collisions(page), 'map').toEqual([]);
       await page.getByRole('button', { name: 'Table', exact: true }).click();
       await expect(page.getByRole('region', { name: 'Table of the map' }).locator('tbody tr').first()).toBeVisible();
       if (size.name === 'desk') expect(await violations(page), 'table').toEqual([]);
+      expect(await collisions(page), 'table').toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
       expect((await page.locator('main, aside').allInnerTexts()).join(' ')).not.toMatch(/NaN|undefined|Infinity/);
     });

@@ -1,4 +1,4 @@
-import type { Method } from '../ui/address';
+import type { Method, ViewState } from '../ui/address';
 
 /** One question a map can answer: in plain words, with the technical term and its page behind. */
 export interface MethodWords { value: Method; question: string; term: string; page: string; more: string }
@@ -40,8 +40,13 @@ export const methodGroups: MethodGroup[] = [
   },
 ];
 
+/** Whether the picture of these choices is long work. */
+export function isLongView({ view, method }: Pick<ViewState, 'view' | 'method'>): boolean {
+  return view === 'hotspots' && isLong(method);
+}
+
 /** Whether an answer takes so long that sliding the period would queue up work. */
-export function isLong(value: Method): boolean {
+function isLong(value: Method): boolean {
   return value === 'stability' || value === 'scan';
 }
 

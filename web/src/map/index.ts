@@ -76,7 +76,9 @@ function makeLeafletMap(host: HTMLElement, { extent, reducedMotion }: MapOptions
     inertia: !reducedMotion,
     fadeAnimation: false,
     markerZoomAnimation: false,
+    zoomControl: false,
   });
+  L.control.zoom({ position: 'topright' }).addTo(map);
   map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
   L.control.scale({ imperial: false, position: 'bottomright', maxWidth: 120 }).addTo(map);
   return map;

@@ -2,15 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Region } from '../api/types';
 import type { Picture } from '../ui/picture';
 import { snapshot } from '../ui/state';
+import { save } from './files';
 import { pngOf } from './png';
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 /** The files of what is shown: the picture, the table, and whatever else this picture has. */
 export function ExportBox({ drawn, region }: { drawn: Picture; region: Region }) {

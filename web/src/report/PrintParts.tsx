@@ -2,7 +2,7 @@ import type { Region } from '../api/types';
 import { period, sourceWords } from '../text/words';
 import { categoriesOf, monthsOf, sourcesOf } from '../ui/choices';
 import { picture, printing, state } from '../ui/state';
-import { RunCardList } from './RunCardBox';
+import { RunCardList } from './RunCardList';
 
 /** On paper only: what, where, when, from which sources, and what is hidden. */
 export function PrintHead({ region }: { region: Region }) {
@@ -30,6 +30,7 @@ export function PrintFoot() {
     <div class="print-only print-foot">
       {drawn.summary.map((line) => <p key={line}>{line}</p>)}
       <RunCardList card={drawn.runCard} />
+      <p>This view: {location.href}</p>
     </div>
   );
 }

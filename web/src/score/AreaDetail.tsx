@@ -172,7 +172,7 @@ export function AreaDetail({ code, region }: { code: string; region: Region }) {
       <Quality panel={panel} threshold={region.threshold} />
       {panel.indicators.length > 0 && <ProfileFiles code={panel.code} level={panel.level} />}
       <p class="detail__small">Residents: {phrase(panel.population, region.threshold, { digits: 0 })}. Code {panel.code}.</p>
-      {panel.runCard && <RunCardBox card={panel.runCard} />}
+      {panel.runCard && <RunCardBox title={panel.name} card={panel.runCard} csv={null} />}
     </div>
   );
 }

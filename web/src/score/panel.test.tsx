@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { runCard } from '../api/test-region';
 import type { AreaPanel, PanelIndicator } from '../api/types';
-import { RunCardList } from '../report/RunCardBox';
+import { RunCardList } from '../report/RunCardList';
 import { Contributions, steps } from './Contributions';
 import { Indicators } from './Indicators';
 

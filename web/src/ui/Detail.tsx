@@ -1,5 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { waiting } from '../api/client';
+import { job } from '../api/jobs';
 import type { Region } from '../api/types';
+import { HoldBox } from '../hotspot/HoldBox';
+import { isLongView } from '../hotspot/methods';
 import { ExportBox } from '../report/ExportBox';
 import { RunCardBox } from '../report/RunCardBox';
 import { AreaDetail } from '../score/AreaDetail';
@@ -29,11 +33,12 @@ function Overview({ drawn, region }: { drawn: Picture | null; region: Region }) 
       <p class="detail__level">About this map</p>
       <h2 class="detail__title">{region.title}</h2>
       <p class="detail__hint">Select an area on the map, with the arrow keys and Enter, or in the table, to see its figures here.</p>
-      {drawn ? drawn.summary.map((line) => <p key={line}>{line}</p>) : <p>No picture is drawn for these choices.</p>}
+      {drawn ? drawn.summary.map((line) => <p key={line}>{line}</p>) : <p>{waiting.value > 0 || job.value ? 'The picture is being worked out.' : 'No picture is drawn for these choices.'}</p>}
+      {drawn && <HoldBox region={region} />}
       {drawn && <ExportBox drawn={drawn} region={region} />}
       <h3>Data quality</h3>
       {qualityLines(region).map((line) => <p key={line}>{line}</p>)}
-      {drawn && <RunCardBox card={drawn.runCard} />}
+      {drawn && <RunCardBox title={drawn.title} card={drawn.runCard} csv={drawn.csv} isLong={isLongView(state.value)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { follow, region } from './state';
+import { follow, isNarrow, region } from './state';
 
 const key = 'sightline.first-visit';
 
@@ -23,6 +23,7 @@ function remember() {
 /** On the first visit to a fictional region: that it is fictional, and what to look at first. */
 export function FirstVisit() {
   const [hidden, setHidden] = useState(remembered);
+  const [open, setOpen] = useState(() => !isNarrow());
   const of = region.value;
   if (hidden || !of || (!of.fictional && of.first.length === 0)) return null;
   const dismiss = () => {
@@ -33,9 +34,9 @@ export function FirstVisit() {
     <section class="strip" aria-label="First visit">
       <p>
         {of.fictional && <><strong>{of.title} is fictional:</strong> no place, child or incident in it is real. </>}
-        {of.first.length > 0 && 'Look first at:'}
+        {of.first.length > 0 && (open ? 'Look first at:' : <button type="button" class="link-button" aria-expanded="false" onClick={() => setOpen(true)}>What to look at first</button>)}
       </p>
-      {of.first.length > 0 && (
+      {of.first.length > 0 && open && (
         <ol>
           {of.first.map(({ text, href }) => (
             <li key={href}>
@@ -47,7 +48,7 @@ export function FirstVisit() {
           ))}
         </ol>
       )}
-      <button type="button" class="link-button" onClick={dismiss}>Hide this</button>
+      <button type="button" class="link-button strip__hide" onClick={dismiss}>Hide this</button>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { copy } from '../report/files';
 import { period } from '../text/words';
 import { formatAddress, type View, type ViewState } from './address';
 import { monthsOf } from './choices';
@@ -25,14 +26,9 @@ function onLink(event: MouseEvent) {
 function ShareButton() {
   const [shown, setShown] = useState<string | null>(null);
   const share = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      announcement.value = 'The link to this view is copied.';
-      setShown('Link copied');
-    } catch (error) {
-      announcement.value = 'Copying is not allowed here; copy the address of the page instead.';
-      setShown(error instanceof DOMException ? 'Copy the address bar' : 'Not copied');
-    }
+    const copied = await copy(location.href);
+    announcement.value = copied ? 'The link to this view is copied.' : 'Copying is not allowed here; copy the address of the page instead.';
+    setShown(copied ? 'Link copied' : 'Copy the address bar');
     setTimeout(() => setShown(null), 4000);
   };
   return <button type="button" class="header__button" onClick={share}>{shown ?? 'Share'}</button>;
@@ -55,7 +51,7 @@ export function Header() {
           ))}
         </ul>
       </nav>
-      <span class="header__where">{of ? `${of.title}${months ? `, ${period(months.from, months.to)}` : ''}` : ''}</span>
+      <span class="header__where">{of?.title}{of && months && <span class="header__when">, {period(months.from, months.to)}</span>}</span>
       <button type="button" class="header__button" onClick={() => window.print()}>Print</button>
       <ShareButton />
     </header>

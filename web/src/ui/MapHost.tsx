@@ -1,7 +1,10 @@
-import { computed, effect } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { ApiError, isAbort } from '../api/client';
+import { job } from '../api/jobs';
 import type { Region } from '../api/types';
 import { createMap, type MapHandle, type View } from '../map';
+import { loadOutlines } from './outlines';
 import type { Picture } from './picture';
 import { announcement, go, isNarrow, openSheet, picture, snapshot, state } from './state';
 
@@ -13,6 +16,17 @@ function draw(map: MapHandle, drawn: Picture): void {
   map.paintSurface(drawn.surface);
   map.paintContours(drawn.contours ?? null);
   map.paintDiscs(drawn.discs);
+}
+
+/** The region without figures, while the first picture is long work. */
+async function drawGround(map: MapHandle, region: Region, signal: AbortSignal): Promise<void> {
+  try {
+    const land = await loadOutlines('lsoa', region, signal);
+    if (land && !picture.peek() && !signal.aborted) map.setAreas(land);
+  } catch (error) {
+    // the picture that is waited for asks for the same borders, and says what is wrong with them
+    if (!isAbort(error) && !(error instanceof ApiError)) throw error;
+  }
 }
 
 /** Width of the legend with its margin, in pixels; the style sheet has the same. */
@@ -65,7 +79,11 @@ function wire(host: HTMLElement, region: Region): () => void {
     coveredLeft: () => (isNarrow() ? 0 : legendWidth),
   });
   snapshot.value = () => map.picture();
+  const left = new AbortController();
   const stops = [
+    effect(() => {
+      if (job.value && !picture.value) untracked(() => void drawGround(map, region, left.signal));
+    }),
     effect(() => {
       if (picture.value) draw(map, picture.value);
     }),
@@ -87,6 +105,7 @@ function wire(host: HTMLElement, region: Region): () => void {
   ];
   return () => {
     snapshot.value = null;
+    left.abort();
     stops.forEach((stop) => stop());
     map.destroy();
   };

@@ -1,6 +1,6 @@
 import type { Region } from '../api/types';
 import { MatrixBox } from '../movement/MatrixBox';
-import { isLong } from '../hotspot/methods';
+import { isLongView, methodOf } from '../hotspot/methods';
 import { isWhen } from '../hotspot/only';
 import type { ViewState } from './address';
 import { needsIncidents } from './choices';
@@ -47,9 +47,15 @@ function canDraw(region: Region): boolean {
   return view === 'areas' && !needsIncidents(state.value) ? true : region.incidents !== null;
 }
 
+/** What is asked, until its answer has a title of its own. */
+function questionOf({ view, method }: ViewState): string {
+  if (view === 'hotspots') return methodOf(method).question;
+  return view === 'movement' ? 'Which corridors?' : 'Where first?';
+}
+
 /** Whether the period can be slid along: not where it is chosen otherwise, nor where each step would be long work. */
 function slides(choices: ViewState): boolean {
-  return !isWhen(choices) && !(choices.view === 'hotspots' && isLong(choices.method));
+  return !isWhen(choices) && !isLongView(choices);
 }
 
 /** The middle of the page: map and legend, or the table twin. */
@@ -60,7 +66,7 @@ export function Stage({ region }: { region: Region }) {
   return (
     <main id="main" tabIndex={-1} class={`stage stage--${mode}`}>
       <div class="stage__head">
-        <h1 class="stage__title">{drawn && possible ? drawn.title : 'Sightline'}</h1>
+        <h1 class="stage__title">{drawn && possible ? drawn.title : questionOf(state.value)}</h1>
         <Toggle />
       </div>
       <JobBar />

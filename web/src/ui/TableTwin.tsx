@@ -45,8 +45,8 @@ function Pager({ page, pages, total, show }: { page: number; pages: number; tota
       <span>Rows {count(total === 0 ? 0 : page * pageSize + 1)} to {count(last)} of {count(total)}</span>
       {pages > 1 && (
         <>
-          <button type="button" disabled={page === 0} onClick={() => show(page - 1)}>Earlier rows</button>
-          <button type="button" disabled={page >= pages - 1} onClick={() => show(page + 1)}>Later rows</button>
+          <button type="button" disabled={page === 0} aria-label="Earlier rows" onClick={() => show(page - 1)}>Earlier</button>
+          <button type="button" disabled={page >= pages - 1} aria-label="Later rows" onClick={() => show(page + 1)}>Later</button>
         </>
       )}
     </nav>
@@ -86,7 +86,7 @@ export function TableTwin({ picture }: { picture: Picture }) {
       {printing.value && sorted.length > printed && <p class="print-only">First {printed} of {count(sorted.length)} rows; the CSV file has all.</p>}
       <div class="twin__scroll" role="region" aria-label={table.caption} tabIndex={0}>
         <table>
-          <caption>{table.caption}</caption>
+          <caption><span class="twin__caption">{table.caption}</span></caption>
           <thead>
             <tr>{table.columns.map((column, i) => <HeadCell key={column.label} {...column} at={i} sort={sort} />)}</tr>
           </thead>

@@ -37,6 +37,17 @@ function madeUp(codes, seed) {
   }).toSorted((a, b) => b.count - a.count);
 }
 
+/** The same flows as the server compares them with what is expected: some corridors, some more, some fewer. */
+function besideExpected(flows, { unit, runCard }) {
+  return {
+    level: 'msoa', unit, decay: 'exponential', beta: known(0.1), halfKm: known(7), dispersion: known(1), tests: 39_800, found: 20, runCard,
+    flows: flows.map((flow, i) => {
+      const ratio = flow.count / flow.expected.value;
+      return { ...flow, ratio: { ...known(ratio), lower: ratio * 0.8, upper: ratio * 1.25 }, z: known(1), p: known(0.5), pAdjusted: known(1), distanceKm: 10, corridor: i % 50 === 0 };
+    }),
+  };
+}
+
 async function putInPlace(page) {
   const region = await (await fetch(`${base}/api/v1/region`)).json();
   const shapes = await (await fetch(`${base}/api/v1/shapes?level=msoa`)).json();
@@ -46,9 +57,9 @@ async function putInPlace(page) {
   await page.route('**/api/v1/region', (route) => route.fulfill({ json: region }));
   await page.route('**/api/v1/movements/*', (route) => {
     const url = new URL(route.request().url());
-    if (!url.pathname.endsWith('/flows')) return route.fulfill({ status: 404, json: { title: 'Not found', status: 404 } });
-    const from = url.searchParams.get('from') ?? '2000';
-    return route.fulfill({ json: { ...template, level: 'msoa', flows: madeUp(codes, Number(from.slice(0, 4))), areas: shapes.areas.map(({ code, name }) => ({ code, name, in: known(1), out: known(1), within: known(1) })) } });
+    const flows = madeUp(codes, Number((url.searchParams.get('from') ?? '2000').slice(0, 4)));
+    if (url.pathname.endsWith('/corridors')) return route.fulfill({ json: besideExpected(flows, template) });
+    return route.fulfill({ json: { ...template, level: 'msoa', flows, areas: shapes.areas.map(({ code, name }) => ({ code, name, in: known(1), out: known(1), within: known(1) })) } });
   });
 }
 

@@ -1,13 +1,14 @@
 /** Flows and discs; and, on a sheet of their own, the flows of one area while the others step back. */
 import { toX, toY } from './frame';
-import type { Frame, Painter } from './frame';
+import type { Frame, Painter, Step } from './frame';
 import type { FlowBook, PlacedFlow } from './flow-book';
 import { HALO, INK } from './palette';
 import type { DiscPaint, Extent, FlowPaint } from './types';
 
 /** Pixels that the ends of flows take round a centre. */
 const FLOW_ENDS = 16;
-const FLOWS_PER_STEP = 40;
+/** As many as a frame can paint on a slow renderer. */
+const FLOWS_PER_FRAME = 120;
 /** How much is left of the flows that do not belong to the isolated area. */
 const STEPPED_BACK = 0.16;
 
@@ -35,7 +36,7 @@ export class FlowPainter implements Painter {
     return this.book.isEmpty;
   }
 
-  *draw(context: CanvasRenderingContext2D, frame: Frame, clip: Extent): Generator<void> {
+  *draw(context: CanvasRenderingContext2D, frame: Frame, clip: Extent): Generator<Step> {
     this.book.drawnAt(frame.scale);
     for (const { disc, at } of this.book.placedDiscs()) drawDisc(context, disc, toX(frame, at[0]), toY(frame, at[1]));
     const box: Box = [toX(frame, clip[0]), toY(frame, clip[3]), toX(frame, clip[2]), toY(frame, clip[1])];
@@ -43,7 +44,7 @@ export class FlowPainter implements Painter {
     for (const placed of this.book.placed()) {
       if (!isWithin(box, frame, placed)) continue;
       drawFlow(context, frame, this.book, placed);
-      if (++drawn % FLOWS_PER_STEP === 0) yield;
+      if (++drawn % FLOWS_PER_FRAME === 0) yield 'frame';
     }
   }
 

@@ -21,6 +21,15 @@ export interface Frame {
  */
 export type Pace = 'quick' | 'whole' | 'steps';
 
+/**
+ * What a step says of the time after it: nothing (the next may follow at once), or that the browser now has a frame's worth to paint. Canvas
+ * commands are only recorded while they are given, and cost their time when the frame is painted, where no clock of ours sees it.
+ */
+export type Step = void | 'frame';
+
+/** How far a sheet is: all there, more to do at once, or more to do in the next frame. */
+export type Progress = 'done' | 'more' | 'next frame';
+
 /** Something that draws itself on one canvas of the stage. */
 export interface Painter {
   /** Nothing to draw: the canvas is taken out of the page. */
@@ -29,7 +38,7 @@ export interface Painter {
   /** How much of the picture shows through, 0 to 1; all of it when left out. */
   readonly opacity?: number;
   /** Draws what touches `clip` (metres), at once or a step at a time; the canvas is cleared and clipped to it. */
-  draw(context: CanvasRenderingContext2D, frame: Frame, clip: Extent): Iterable<void> | void;
+  draw(context: CanvasRenderingContext2D, frame: Frame, clip: Extent): Iterable<Step> | void;
 }
 
 /** CSS pixels from the left edge. */

@@ -2,7 +2,7 @@
 import L from 'leaflet';
 import { pixelsPerMetre } from './scale';
 import { stripExtent, uncovered, usePixels } from './frame';
-import type { Frame, Painter, Strip } from './frame';
+import type { Frame, Painter, Progress, Step, Strip } from './frame';
 
 /**
  * A picture that stays in place, scaled if need be, until the next one is complete. A painter that works in
@@ -12,7 +12,7 @@ export class Sheet {
   private shown = newCanvas();
   private spare: HTMLCanvasElement | null = null;
   private frame: Frame | null = null;
-  private job: { frame: Frame; canvas: HTMLCanvasElement; steps: Iterator<void> } | null = null;
+  private job: { frame: Frame; canvas: HTMLCanvasElement; steps: Iterator<Step> } | null = null;
   private stale = true;
 
   constructor(
@@ -33,15 +33,16 @@ export class Sheet {
     return this.painter.pace === 'quick';
   }
 
-  /** Brings the picture one step closer to a frame; says whether there was anything to do. */
-  advance(frame: Frame): boolean {
-    if (!this.stale && this.frame === frame) return false;
+  /** Brings the picture one step closer to a frame; says whether there is more to do. */
+  advance(frame: Frame): Progress {
+    if (!this.stale && this.frame === frame) return 'done';
     if (this.painter.isEmpty()) return this.takeAway(frame);
-    if (!this.stale && this.job === null && this.shiftTo(frame)) return true;
+    if (!this.stale && this.job === null && this.shiftTo(frame)) return 'more';
     if (this.job?.frame !== frame) this.begin(frame);
     if (this.shown.hidden) runAll(this.job!.steps);
-    if (this.job!.steps.next().done === true) this.finish(frame);
-    return true;
+    const step = this.job!.steps.next();
+    if (step.done === true) this.finish(frame);
+    return step.value === 'frame' ? 'next frame' : 'more';
   }
 
   /** Puts the picture where its metres are when the map has this zoom and pixel origin. */
@@ -64,10 +65,10 @@ export class Sheet {
     context.globalAlpha = 1;
   }
 
-  private takeAway(frame: Frame): false {
+  private takeAway(frame: Frame): Progress {
     this.shown.hidden = true;
     this.settleOn(frame);
-    return false;
+    return 'done';
   }
 
   private settleOn(frame: Frame): void {
@@ -134,7 +135,7 @@ function shiftBetween(old: Frame, next: Frame): L.Point | null {
   return Number.isInteger(move.x * next.ratio) && Number.isInteger(move.y * next.ratio) ? move : null;
 }
 
-function* stripSteps(context: CanvasRenderingContext2D, painter: Painter, frame: Frame, strip: Strip): Generator<void> {
+function* stripSteps(context: CanvasRenderingContext2D, painter: Painter, frame: Frame, strip: Strip): Generator<Step> {
   context.save();
   usePixels(context, frame);
   context.beginPath();
@@ -146,6 +147,6 @@ function* stripSteps(context: CanvasRenderingContext2D, painter: Painter, frame:
   context.restore();
 }
 
-function runAll(steps: Iterator<void>): void {
+function runAll(steps: Iterator<Step>): void {
   while (steps.next().done !== true);
 }

@@ -1,6 +1,6 @@
 /** The stack of canvases: moved by the browser while the map moves, redrawn when they no longer cover the view. */
 import L from 'leaflet';
-import type { Frame, Painter } from './frame';
+import type { Frame, Painter, Progress } from './frame';
 import { SEA } from './palette';
 import { pixelsPerMetre } from './scale';
 import { Sheet } from './sheet';
@@ -47,7 +47,7 @@ export class Stage {
     this.printRatio = printRatio;
     this.animating = false;
     this.frame = this.wantedFrame();
-    for (const sheet of this.sheets) while (sheet.advance(this.frame));
+    for (const sheet of this.sheets) while (sheet.advance(this.frame) !== 'done');
     this.follow();
   }
 
@@ -108,10 +108,19 @@ export class Stage {
     const frame = (this.frame = this.wantedFrame());
     for (const sheet of this.sheets) if (sheet.quick) sheet.advance(frame);
     const until = performance.now() + STEPS_FOR;
-    let more = true;
-    while (more && performance.now() < until) more = this.sheets.some((sheet) => !sheet.quick && sheet.advance(frame));
-    if (more) this.schedule();
+    let progress: Progress = 'more';
+    while (progress === 'more' && performance.now() < until) progress = this.step(frame);
+    if (progress !== 'done') this.schedule();
     this.follow();
+  }
+
+  /** A step of the first sheet that is not there yet. */
+  private step(frame: Frame): Progress {
+    for (const sheet of this.sheets) {
+      const progress = sheet.quick ? 'done' : sheet.advance(frame);
+      if (progress !== 'done') return progress;
+    }
+    return 'done';
   }
 
   /** The last frame while it still serves, so that one changed sheet is drawn alone. */

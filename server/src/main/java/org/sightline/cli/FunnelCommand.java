@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "funnel",
         description = {
-            "Funnel limits (95 % and 99.8 %) for rates or proportions, adjusted for over-dispersion (Spiegelhalter 2005).",
+            "Funnel limits (95 %% and 99.8 %%) for rates or proportions, adjusted for over-dispersion (Spiegelhalter 2005).",
             "Writes id,value,denominator,target,lower_95,upper_95,lower_99_8,upper_99_8,z,class,reason.",
             "class: far below, below, within, above, far above, no figure."
         })

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = {
             "When incidents happen, by weekday and hour. Unknown hours are counted apart and never spread over the known ones.",
             "Writes weekday,hour,count,share,lower,upper: weekday 1 (Monday) to 7, hour 0 to 23, empty where not known; share of the",
-            "incidents of which both are known, with Wilson's interval at 95 %."
+            "incidents of which both are known, with Wilson's interval at 95 %%."
         })
 final class ProfileCommand implements Runnable {
     private static final double CONFIDENCE = 0.95;

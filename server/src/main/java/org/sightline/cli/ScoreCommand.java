@@ -80,6 +80,14 @@ final class ScoreCommand implements Runnable {
     @Nullable
     Path explain;
 
+    @Option(
+            names = "--trend",
+            paramLabel = "FILE",
+            description =
+                    "Write how every indicator and the score of every area change a year, with interval and breaks.")
+    @Nullable
+    Path trend;
+
     @Option(names = "--out", required = true, paramLabel = "OUT.csv", description = "Where to write.")
     @SuppressWarnings("NullAway.Init")
     Path out;
@@ -94,10 +102,12 @@ final class ScoreCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private ScoreSheet sheet;
 
+    private List<ScoreTrends.History> histories = List.of();
+
     @Override
     public void run() {
         timing.check(out);
-        for (@Nullable Path file : new @Nullable Path[] {issues, sensitivity, explain}) {
+        for (@Nullable Path file : new @Nullable Path[] {issues, sensitivity, explain, trend}) {
             if (file != null) {
                 Csv.checkWritable(file);
             }
@@ -135,6 +145,9 @@ final class ScoreCommand implements Runnable {
         ScoreSheet made = ScoreSheet.of(used, rules);
         if (made.columns().stream().noneMatch(column -> column.definition().weight() > 0)) {
             throw new Refusal(observations + ": no indicator has a weight above 0; see --weight, --without");
+        }
+        if (trend != null) {
+            histories = made.histories(used);
         }
         return made;
     }
@@ -203,6 +216,9 @@ final class ScoreCommand implements Runnable {
         }
         if (explain != null) {
             file.writeExplanation(explain);
+        }
+        if (trend != null) {
+            new ScoreTrends(sheet.areas(), histories, options.method()).write(trend);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sightline.indicators.rate.Posteriors;
 import org.sightline.indicators.score.Indicator;
@@ -71,6 +72,13 @@ final class ScoreSheet {
             return definition.kind() == IndicatorDefinition.Kind.RATE
                     ? Posteriors.gamma(events, people, definition.per())
                     : Posteriors.beta(events, people, definition.per());
+        }
+
+        /** The figures, one unit an area. */
+        Indicator indicator() {
+            int[] own = new int[figures.length];
+            Arrays.setAll(own, i -> i);
+            return new Indicator(figures, own, definition.higherIsMoreNeed(), definition.weight());
         }
 
         private void miss(int area, String reason) {
@@ -220,14 +228,27 @@ final class ScoreSheet {
         return columns;
     }
 
+    /** The indicators over all periods of the file, in the order of the columns. */
+    List<ScoreTrends.History> histories(List<ObservationRows.Row> rows) {
+        Map<String, Map<ReportingPeriod, List<ObservationRows.Row>>> all = new HashMap<>();
+        Map<MonthRange, ReportingPeriod> first = new HashMap<>();
+        for (ObservationRows.Row row : rows) {
+            ReportingPeriod period = first.computeIfAbsent(row.period().months(), months -> row.period());
+            all.computeIfAbsent(row.definition().id(), id -> new TreeMap<>())
+                    .computeIfAbsent(period, key -> new ArrayList<>())
+                    .add(row);
+        }
+        return columns.stream()
+                .map(column -> new ScoreTrends.History(
+                        column.definition,
+                        all.getOrDefault(column.definition.id(), Map.of()).values().stream()
+                                .filter(own -> own.stream().anyMatch(ObservationRows.Row::isKnown))
+                                .map(own -> column(column.definition, own))
+                                .toList()))
+                .toList();
+    }
+
     ScoreInput input() {
-        return ScoreInput.of(columns.stream()
-                .map(column -> {
-                    int[] own = new int[areas.size()];
-                    Arrays.setAll(own, i -> i);
-                    IndicatorDefinition definition = column.definition;
-                    return new Indicator(column.figures, own, definition.higherIsMoreNeed(), definition.weight());
-                })
-                .toList());
+        return ScoreInput.of(columns.stream().map(Column::indicator).toList());
     }
 }

@@ -9,20 +9,12 @@ import java.util.Set;
 import org.sightline.area.AreaCode;
 import org.sightline.area.Atlas;
 import org.sightline.indicators.inference.FalseDiscovery;
-import org.sightline.indicators.rate.SeriesBreaks;
 import org.sightline.indicators.rate.Trend;
 import org.sightline.period.ReportingPeriod;
 import org.sightline.privacy.Figure;
 
 /** One indicator over all its periods, as it may be shown: the series of every area, its breaks and its trend. */
 final class IndicatorSeries {
-    static final double CONFIDENCE = 0.95;
-    static final double LEVEL = 0.05;
-    /** No fault is told where less is usual: nothing is said about numbers that may be hidden. */
-    private static final double LEAST_USUAL = 10;
-
-    private static final double MONTHS_A_YEAR = 12;
-
     private final IndicatorDefinition definition;
     private final List<ReportingPeriod> periods;
     private final List<ShownIndicator> shown = new ArrayList<>();
@@ -94,30 +86,26 @@ final class IndicatorSeries {
     /** The series of one area. */
     private final class Series {
         private final int area;
-        private final double[] years = new double[periods.size()];
-        private final double[] events = new double[periods.size()];
-        private final double[] people = new double[periods.size()];
-        private final double[] figures = new double[periods.size()];
-        private final String[] broken = new String[periods.size()];
+        private final SeriesTrend found;
         private final Trend trend;
-        private final boolean counted;
-        private final int from;
 
         Series(int area) {
             this.area = area;
-            for (int i = 0; i < years.length; i++) {
-                ReportingPeriod period = periods.get(i);
-                years[i] =
-                        (period.months().from().index() + period.months().to().index() + 1) / 2.0 / MONTHS_A_YEAR;
-                boolean known = shown.get(i).shown(area) instanceof Figure.Known;
+            SeriesTrend.Series series = SeriesTrend.Series.of(periods.size());
+            for (int i = 0; i < periods.size(); i++) {
                 Measured measured = shown.get(i).published(area).measured();
-                events[i] = known ? measured.numerator() : Double.NaN;
-                people[i] = known ? measured.denominator() : Double.NaN;
-                figures[i] = shown.get(i).shown(area) instanceof Figure.Known figure ? figure.value() : Double.NaN;
+                if (shown.get(i).shown(area) instanceof Figure.Known figure) {
+                    series.events()[i] = measured.numerator();
+                    series.people()[i] = measured.denominator();
+                    series.figures()[i] = figure.value();
+                } else {
+                    series.events()[i] = Double.NaN;
+                    series.people()[i] = Double.NaN;
+                    series.figures()[i] = Double.NaN;
+                }
             }
-            this.counted = isCounted();
-            this.from = breaks();
-            this.trend = trend();
+            this.found = SeriesTrend.of(definition, periods, series);
+            this.trend = found.trend();
         }
 
         AreaCode unit() {
@@ -126,73 +114,24 @@ final class IndicatorSeries {
                     : shown.get(shown.size() - 1).published(area).code();
         }
 
-        private boolean isCounted() {
-            for (int i = 0; i < years.length; i++) {
-                if (!Double.isNaN(figures[i]) && Double.isNaN(events[i])) {
-                    return false;
-                }
-            }
-            return definition.kind() != IndicatorDefinition.Kind.VALUE;
-        }
-
-        /** Marks the breaks, takes out what is no data, and gives the first period that the trend may rest on. */
-        private int breaks() {
-            Arrays.fill(broken, "");
-            int start = 0;
-            if (counted) {
-                SeriesBreaks.Kind[] kinds = SeriesBreaks.of(events, people, LEAST_USUAL);
-                for (int i = 0; i < kinds.length; i++) {
-                    if (kinds[i] == SeriesBreaks.Kind.FEED_FAULT) {
-                        broken[i] =
-                                "Fell by nine tenths or more at once: taken for a fault of the feed, not for a trend.";
-                        events[i] = Double.NaN;
-                    } else if (kinds[i] == SeriesBreaks.Kind.STEP) {
-                        broken[i] =
-                                "At least doubled or halved at once: see whether boundaries, definition or reporting changed.";
-                    }
-                }
-                start = SeriesBreaks.start(kinds);
-            }
-            for (IndicatorDefinition.Break known : definition.breaks()) {
-                for (int i = 0; i < years.length; i++) {
-                    if (periods.get(i).label().equals(known.from())) {
-                        broken[i] = (broken[i] + " " + known.what()).strip();
-                        start = Math.max(start, i);
-                    }
-                }
-            }
-            return start;
-        }
-
-        private Trend trend() {
-            double[] time = Arrays.copyOfRange(years, from, years.length);
-            return counted
-                    ? Trend.ofCounts(
-                            time,
-                            Arrays.copyOfRange(events, from, years.length),
-                            Arrays.copyOfRange(people, from, years.length),
-                            CONFIDENCE)
-                    : Trend.ofFigures(time, Arrays.copyOfRange(figures, from, years.length), CONFIDENCE);
-        }
-
         AreaTrend.Line line(double p, double region) {
             List<AreaTrend.Point> points = new ArrayList<>();
             List<String> breaks = new ArrayList<>();
-            for (int i = 0; i < years.length; i++) {
-                if (!broken[i].isEmpty()) {
-                    breaks.add(periods.get(i).label() + ": " + broken[i]);
+            for (int i = 0; i < periods.size(); i++) {
+                if (!found.broken(i).isEmpty()) {
+                    breaks.add(periods.get(i).label() + ": " + found.broken(i));
                 }
                 points.add(
-                        new AreaTrend.Point(periods.get(i).label(), shown.get(i).shown(area), broken[i]));
+                        new AreaTrend.Point(periods.get(i).label(), shown.get(i).shown(area), found.broken(i)));
             }
-            boolean clear = p <= LEVEL;
+            boolean clear = p <= SeriesTrend.LEVEL;
             double need = definition.higherIsMoreNeed() ? trend.change() : -trend.change();
             return new AreaTrend.Line(
                     points,
                     breaks,
                     change(trend),
                     p,
-                    direction(trend, clear),
+                    SeriesTrend.direction(trend, clear),
                     isWorse(region),
                     clear && need > 0,
                     shown.isEmpty()
@@ -218,15 +157,5 @@ final class IndicatorSeries {
         }
         return new Figure.Known(
                 trend.change(), trend.interval().lower(), trend.interval().upper(), -1);
-    }
-
-    static String direction(Trend trend, boolean clear) {
-        if (Double.isNaN(trend.change())) {
-            return "unknown";
-        }
-        if (!clear) {
-            return "no clear change";
-        }
-        return trend.change() > 0 ? "rising" : "falling";
     }
 }

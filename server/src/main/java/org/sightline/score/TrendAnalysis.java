@@ -130,7 +130,7 @@ final class TrendAnalysis {
     }
 
     private static AreaTrend.Line line(double[] time, double[] values) {
-        Trend trend = Trend.ofFigures(time, values, IndicatorSeries.CONFIDENCE);
+        Trend trend = Trend.ofFigures(time, values, SeriesTrend.CONFIDENCE);
         List<AreaTrend.Point> points = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             int back = values.length - 1 - i;
@@ -140,13 +140,13 @@ final class TrendAnalysis {
             points.add(new AreaTrend.Point(
                     back == 0 ? "latest" : back + (back == 1 ? " period before" : " periods before"), figure, ""));
         }
-        boolean clear = trend.p() <= IndicatorSeries.LEVEL;
+        boolean clear = trend.p() <= SeriesTrend.LEVEL;
         return new AreaTrend.Line(
                 points,
                 List.of(),
                 IndicatorSeries.change(trend),
                 trend.p(),
-                IndicatorSeries.direction(trend, clear),
+                SeriesTrend.direction(trend, clear),
                 false,
                 clear && trend.change() > 0,
                 Optional.empty());

@@ -14,16 +14,22 @@ public final class RandomStream {
     /** Step of the counter. */
     public static final long STEP = 0x9E3779B97F4A7C15L;
 
-    private static final int LAYERS = 256;
+    static final int LAYERS = 256;
     private static final double TAIL = 3.6541528853610088;
     private static final double[] EDGE = new double[LAYERS + 1];
     private static final double[] RATIO = new double[LAYERS];
     private static final double[] HEIGHT = new double[LAYERS + 1];
+    /** {@link #RATIO} and {@link #EDGE} in steps of the 40 random bits, so that no conversion precedes the comparison. */
+    static final long[] INSIDE = new long[LAYERS];
+
+    static final double[] WIDTH = new double[LAYERS];
     private static final double SIGNED = 0x1p-39;
     private static final double UNIT = 0x1p-52;
-    private static final double SIXTEEN = 0x1p-16;
+    static final double SIXTEEN = 0x1p-16;
     /** 1.7/12: see {@link #cubeRoot}. */
-    private static final double SQUEEZE = 0.1416666666666667;
+    static final double SQUEEZE = 0.1416666666666667;
+    /** The series of {@link #cubeRoot} holds from here. */
+    static final double LEFT = -0.5;
 
     static {
         double top = Math.exp(-TAIL * TAIL / 2);
@@ -36,6 +42,8 @@ public final class RandomStream {
         }
         for (int i = 0; i < LAYERS; i++) {
             RATIO[i] = EDGE[i + 1] / EDGE[i];
+            INSIDE[i] = (long) Math.ceil(RATIO[i] / SIGNED);
+            WIDTH[i] = EDGE[i] * SIGNED;
         }
         for (int i = 1; i <= LAYERS; i++) {
             HEIGHT[i] = Math.exp(-EDGE[i] * EDGE[i] / 2);
@@ -107,18 +115,18 @@ public final class RandomStream {
      */
     public static double cubeRoot(double c, long bits) {
         int layer = (int) bits & LAYERS - 1;
-        double u = (bits >> 24) * SIGNED;
-        double x = u * EDGE[layer];
+        long step = bits >> 24;
+        double x = step * WIDTH[layer];
         double t = c * x;
         double chance = 1 - SQUEEZE * (t * t) * (x * x);
-        if (Math.abs(u) < RATIO[layer] && t >= -0.5 && ((bits >>> 8 & 0xFFFF) + 1) * SIXTEEN <= chance) {
+        if (Math.abs(step) < INSIDE[layer] && t >= LEFT && ((bits >>> 8 & 0xFFFF) + 1) * SIXTEEN <= chance) {
             double root = 1 + t;
             return root * root * root;
         }
         return exactCubeRoot(c, bits);
     }
 
-    private static double exactCubeRoot(double c, long bits) {
+    static double exactCubeRoot(double c, long bits) {
         double d = 1 / (9 * c * c);
         long more = bits;
         while (true) {
@@ -128,7 +136,7 @@ public final class RandomStream {
                 double v = root * root * root;
                 double u = ((more >>> 8 & 0xFFFF) + uniform(mix(more ^ STEP))) * SIXTEEN;
                 double t = root - 1;
-                boolean plain = t >= -0.5 && u <= 1 - SQUEEZE * (t * t) * (x * x);
+                boolean plain = t >= LEFT && u <= 1 - SQUEEZE * (t * t) * (x * x);
                 if (plain || Math.log(u) < x * x / 2 + d * (1 - v + 3 * Math.log(root))) {
                     return v;
                 }

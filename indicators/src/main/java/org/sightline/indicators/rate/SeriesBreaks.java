@@ -17,6 +17,9 @@ public final class SeriesBreaks {
     /** So many standard errors make a step. */
     public static final double SURE = 4.9;
 
+    /** So many earlier figures are needed where there are no counts. */
+    public static final int FEWEST = 3;
+
     private static final double TWICE = Math.log(2);
 
     private SeriesBreaks() {}
@@ -64,6 +67,39 @@ public final class SeriesBreaks {
             previous = i;
         }
         return kinds;
+    }
+
+    /**
+     * Finds faults of a feed among figures that come without counts: a figure of a tenth or less of the usual one (the median of up to
+     * {@link #MEMORY} earlier ones), where there are {@link #FEWEST} earlier ones at least and none was below half of it. Steps are not told without counts.
+     *
+     * @param figures per period, in order of time; {@code NaN} = no figure
+     */
+    public static Kind[] ofFigures(double[] figures) {
+        Kind[] kinds = new Kind[figures.length];
+        Arrays.fill(kinds, Kind.NONE);
+        double[] earlier = new double[figures.length];
+        int known = 0;
+        for (int i = 0; i < figures.length; i++) {
+            if (Double.isNaN(figures[i])) {
+                continue;
+            }
+            if (known >= FEWEST && fellFrom(earlier, known, figures[i])) {
+                kinds[i] = Kind.FEED_FAULT;
+            } else {
+                earlier[known++] = figures[i];
+            }
+        }
+        return kinds;
+    }
+
+    private static boolean fellFrom(double[] earlier, int known, double figure) {
+        double usual = median(earlier, known);
+        double least = usual;
+        for (int i = Math.max(0, known - MEMORY); i < known; i++) {
+            least = Math.min(least, earlier[i]);
+        }
+        return usual > 0 && figure >= 0 && figure <= usual / 10 && least >= usual / 2;
     }
 
     private static boolean isStep(double before, double beforePeople, double now, double people) {

@@ -1,11 +1,12 @@
 package org.sightline.indicators.score;
 
 import java.util.Arrays;
+import org.sightline.indicators.inference.GammaBlock;
 import org.sightline.indicators.inference.RandomStream;
 
 /** Gamma variates of many units at once, each with its own shape and scale. */
 final class GammaColumn {
-    private final float[] c;
+    private final double[] c;
     private final double[] scale;
     private final int[] small;
     private final double[] power;
@@ -19,7 +20,7 @@ final class GammaColumn {
      * @param factor of every variate
      */
     GammaColumn(double[] shapes, double[] rates, int[] units, double factor) {
-        c = new float[units.length];
+        c = new double[units.length];
         scale = new double[units.length];
         int[] below = new int[units.length];
         double[] powers = new double[units.length];
@@ -39,12 +40,8 @@ final class GammaColumn {
         power = Arrays.copyOf(powers, count);
     }
 
-    void fill(long stream, double[] drawn) {
-        long counter = stream;
-        for (int i = 0; i < c.length; i++) {
-            counter += RandomStream.STEP;
-            drawn[i] = scale[i] * RandomStream.cubeRoot(c[i], RandomStream.mix(counter));
-        }
+    void fill(long stream, double[] drawn, GammaBlock block) {
+        block.fill(stream, c, scale, drawn);
         // a shape below 1 is drawn as shape + 1 and shortened
         for (int k = 0; k < small.length; k++) {
             double u = RandomStream.uniform(RandomStream.bits(~stream, small[k]));

@@ -3,17 +3,21 @@ package org.sightline.indicators.score;
 import java.util.Arrays;
 
 /**
- * Ranks of many values, again and again: values are dropped into buckets of equal width, then ordered within a bucket. Same result
- * as {@link Ranks#descending} for defined values; linear time where they do not crowd. One per thread.
+ * Ranks of many values, again and again: values are dropped into buckets, then ordered within a bucket. Buckets are as narrow as the values
+ * are dense there (counted first in cells of equal width), so that each holds about one. Same result as {@link Ranks#descending} for defined
+ * values; linear time where they do not crowd. One per thread.
  */
 final class RankOrder {
     private static final int CROWDED = 24;
+    private static final int BUCKETS_A_CELL = 32;
 
     private final int buckets;
     private final int[] bucketOf;
     private final int[] start;
     private final double[] sorted;
     private final int[] index;
+    private final int[] inCell;
+    private final double[] firstBucket;
 
     RankOrder(int most) {
         buckets = Math.max(2, Integer.highestOneBit(Math.max(1, most)));
@@ -21,6 +25,8 @@ final class RankOrder {
         start = new int[buckets + 1];
         sorted = new double[most];
         index = new int[most];
+        inCell = new int[Math.max(1, buckets / BUCKETS_A_CELL)];
+        firstBucket = new double[inCell.length + 1];
     }
 
     /**
@@ -91,14 +97,19 @@ final class RankOrder {
             low = value < low ? value : low;
             high = value > high ? value : high;
         }
-        double width = (high - low) / (buckets - 1);
-        if (!(width > 0)) {
+        double perUnit = inCell.length / (high - low);
+        if (!(perUnit > 0 && perUnit < Double.POSITIVE_INFINITY)) {
             return false;
         }
-        double perUnit = 1 / width;
+        layCells(values, size, high, perUnit);
         Arrays.fill(start, 0);
         for (int i = 0; i < size; i++) {
-            int b = Math.min(buckets - 1, (int) ((high - values[i]) * perUnit));
+            double at = (high - values[i]) * perUnit;
+            int cell = Math.min(inCell.length - 1, (int) at);
+            double first = firstBucket[cell];
+            // never beyond the first bucket of the next cell: the same sum, with a smaller share
+            double within = Math.min(1, at - cell) * (firstBucket[cell + 1] - first);
+            int b = Math.min(buckets - 1, (int) (first + within));
             bucketOf[i] = b;
             start[b + 1]++;
         }
@@ -111,6 +122,20 @@ final class RankOrder {
             index[at] = i;
         }
         return true;
+    }
+
+    /** Gives each cell as many buckets as it has values, in proportion; whole numbers, so that no rounding mixes their order. */
+    private void layCells(double[] values, int size, double high, double perUnit) {
+        Arrays.fill(inCell, 0);
+        for (int i = 0; i < size; i++) {
+            inCell[Math.min(inCell.length - 1, (int) ((high - values[i]) * perUnit))]++;
+        }
+        double perValue = (double) buckets / size;
+        long sum = 0;
+        for (int cell = 0; cell < inCell.length; cell++) {
+            sum += inCell[cell];
+            firstBucket[cell + 1] = Math.floor(sum * perValue);
+        }
     }
 
     private void sort(int from, int to) {

@@ -66,8 +66,9 @@ public final class RankSimulation {
     }
 
     private Result run(SimulationPlan plan, boolean twice) {
-        int[][] all = new int[plan.draws()][layout.ranked()];
-        int[][] data = twice ? new int[plan.draws()][layout.ranked()] : all;
+        // each row is made by the thread that fills it
+        int[][] all = new int[plan.draws()][];
+        int[][] data = twice ? new int[plan.draws()][] : all;
         if (layout.ranked() > 0) {
             RunScorer.Patterns patterns = patterns();
             RunChoice chosen = RunChoice.fixed(layout.weights(), method);
@@ -76,9 +77,9 @@ public final class RankSimulation {
                 return run -> {
                     RunKey key = RunKey.of(plan.seed(), 0, run);
                     scorer.draw(key.of(Factor.DATA));
-                    scorer.rank(RunChoice.draw(layout.weights(), method, variation, key), all[run]);
+                    all[run] = scorer.rank(RunChoice.draw(layout.weights(), method, variation, key));
                     if (twice) {
-                        scorer.rank(chosen, data[run]);
+                        data[run] = scorer.rank(chosen);
                     }
                 };
             });

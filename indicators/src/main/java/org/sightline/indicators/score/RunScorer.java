@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sightline.indicators.inference.GammaBlock;
 import org.sightline.indicators.inference.RandomStream;
 
 /** Scores and ranks one run after the other. One per thread. */
@@ -16,6 +17,7 @@ final class RunScorer {
     private final double[] scaled;
     private final double[] spare;
     private final double[] score;
+    private final UnitDraws.Room room;
     private final RankOrder order;
     private final int size;
 
@@ -33,17 +35,25 @@ final class RunScorer {
         scaled = new double[most];
         spare = new double[most];
         score = new double[size];
+        room = new UnitDraws.Room(spare, new GammaBlock());
         order = new RankOrder(most);
     }
 
     /** Draws the true figures of one run. */
     void draw(long stream) {
         for (int k = 0; k < drawn.length; k++) {
-            columns.get(k).draws().fill(RandomStream.of(stream, k), drawn[k], spare);
+            columns.get(k).draws().fill(RandomStream.of(stream, k), drawn[k], room);
         }
     }
 
     /** Ranks the areas by the figures last drawn. */
+    int[] rank(RunChoice choice) {
+        int[] ranks = new int[size];
+        rank(choice, ranks);
+        return ranks;
+    }
+
+    /** The same into room that there is. */
     void rank(RunChoice choice, int[] ranks) {
         Arrays.fill(score, 0);
         for (int k = 0; k < drawn.length; k++) {

@@ -1,5 +1,6 @@
 package org.sightline.indicators.score;
 
+import org.sightline.indicators.inference.GammaBlock;
 import org.sightline.indicators.inference.RandomStream;
 import org.sightline.indicators.rate.Posteriors;
 
@@ -43,22 +44,31 @@ final class UnitDraws {
     }
 
     /**
+     * What a thread needs to draw.
+     *
+     * @param spare as long as the most units
+     */
+    @SuppressWarnings("ArrayRecordComponent") // room, never compared
+    record Room(double[] spare, GammaBlock block) {}
+
+    /**
      * Fills one draw.
      *
      * @param stream its address
      * @param drawn result, at least {@link #size} long
-     * @param spare room of the same length
+     * @param room of the thread
      */
-    void fill(long stream, double[] drawn, double[] spare) {
+    void fill(long stream, double[] drawn, Room room) {
+        double[] spare = room.spare();
         if (first.length == 0) {
             for (int i = 0; i < units.length; i++) {
                 drawn[i] = sign * posteriors.first(0)[units[i]] * posteriors.per();
             }
         } else {
             int pair = (int) Long.remainderUnsigned(RandomStream.bits(stream, -2), first.length);
-            first[pair].fill(RandomStream.of(stream, 1), drawn);
+            first[pair].fill(RandomStream.of(stream, 1), drawn, room.block());
             if (second.length > 0) {
-                second[pair].fill(RandomStream.of(stream, 2), spare);
+                second[pair].fill(RandomStream.of(stream, 2), spare, room.block());
                 double scale = sign * posteriors.per();
                 for (int i = 0; i < units.length; i++) {
                     drawn[i] = scale * (drawn[i] / (drawn[i] + spare[i]));
@@ -66,9 +76,10 @@ final class UnitDraws {
             }
         }
         if (limits[0] > Double.NEGATIVE_INFINITY || limits[1] < Double.POSITIVE_INFINITY) {
+            double low = limits[0];
+            double high = limits[1];
             for (int i = 0; i < units.length; i++) {
-                double value = drawn[i] < limits[0] ? limits[0] : drawn[i];
-                drawn[i] = value > limits[1] ? limits[1] : value;
+                drawn[i] = Math.min(high, Math.max(low, drawn[i]));
             }
         }
     }

@@ -52,8 +52,7 @@ final class ScoreTrendTest {
 
     private Map<String, String> line(String rows, String area, String indicator) throws IOException {
         return trends(rows).stream()
-                .filter(row ->
-                        row.get("area").equals(area) && row.get("indicator").equals(indicator))
+                .filter(row -> area.equals(row.get("area")) && indicator.equals(row.get("indicator")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -35,6 +35,7 @@ export const views = [
   { name: 'hotspot areas', query: '?view=hotspots&method=areas', heading: /more or fewer incidents than chance/ },
   { name: 'movement', query: '?view=movement', heading: /Movement between/ },
   { name: 'movement matrix', query: '?view=movement&show=matrix', heading: /Movement between/ },
+  { name: 'regional page', query: '?view=movement&show=region', heading: /^Who must plan with whom/ },
   { name: 'data', query: '?view=data', heading: /^Data of/ },
 ] as const;
 

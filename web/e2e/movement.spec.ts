@@ -69,6 +69,25 @@ test('one border, and what crosses it', async ({ page }) => {
   await expect.poll(async () => legend(page).innerText()).not.toBe(before);
 });
 
+test('the regional page says in words who moves where, and its areas lead on', async ({ page }) => {
+  await open(page, '?view=movement&show=region', /Who must plan with whom/);
+  const board = page.getByRole('region', { name: /^Who must plan with whom, / });
+  await expect(board).toContainText(/\d+ children moved from the first to the second, [\d.]+ times/);
+  await expect(board).toContainText(/Share that crosses a police force border: \d+% \(\d+% to \d+%\)/);
+  await expect(board.getByRole('table')).toHaveCount(3);
+  await board.getByRole('button').first().click();
+  await expect(page).toHaveURL(/area=/);
+});
+
+for (const show of ['flows', 'matrix', 'region']) {
+  test(`the picture of the ${show} can be taken away`, async ({ page }) => {
+    await open(page, `?view=movement&show=${show}`, /Movement between|Who must plan/);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /PNG/ }).click();
+    expect((await download).suggestedFilename()).toBe('sightline-map.png');
+  });
+}
+
 for (const size of sizes) {
   test(`every way to see movement is clean on a ${size.name}`, async ({ page }) => {
     await page.setViewportSize({ width: size.width, height: size.height });

@@ -9,8 +9,11 @@ for (const view of views.filter(({ name }) => name !== 'data')) {
     await expect(head).toContainText(view.heading);
     await expect(head).toContainText(/Period: \w{3} \d{4} to \w{3} \d{4}/);
     await expect(head).toContainText(/Counts below \d+ are suppressed/);
-    await expect(page.locator('.map')).toBeVisible();
-    await expect(page.locator('.legend__body')).toBeVisible();
+    if (view.name === 'regional page') await expect(page.locator('.board')).toContainText('Areas side by side');
+    else {
+      await expect(page.locator('.map')).toBeVisible();
+      await expect(page.locator('.legend__body')).toBeVisible();
+    }
     await expect(page.locator('.twin table')).toBeVisible();
     await expect(page.locator('.print-foot .run-card')).toContainText('Data versions');
     await expect(page.getByRole('form', { name: 'Choices' })).toBeHidden();

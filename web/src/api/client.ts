@@ -102,6 +102,25 @@ export async function getLong<T, J>(url: string, signal: AbortSignal, follow: (j
   }
 }
 
+let contract: Promise<string> | null = null;
+
+async function readContract(): Promise<string> {
+  const response = await fetch('/openapi.yaml');
+  return response.ok ? response.text() : '';
+}
+
+/** Whether the server answers a path of the API, by its own contract: an older one may not. */
+export async function isAnswered(path: string): Promise<boolean> {
+  contract ??= readContract();
+  try {
+    return (await contract).includes(`/api/v1/${path}:`);
+  } catch (error) {
+    contract = null;
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
 /** Removes a thing of the server: stops a job. */
 export async function remove(url: string): Promise<void> {
   await send(url, new AbortController().signal, 'DELETE');

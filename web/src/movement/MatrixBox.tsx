@@ -1,19 +1,19 @@
-import { count } from '../text/figures';
-import type { Picture } from '../ui/picture';
-import { go, state } from '../ui/state';
+import { useEffect } from 'preact/hooks';
+import type { Matrix, Picture } from '../ui/picture';
+import { go, snapshot, state } from '../ui/state';
+import { shadeWords } from './matrix';
+import { matrixCanvas } from './paper';
 
 /** Origins by destinations; the names are buttons that select an area. */
-export function MatrixBox({ picture }: { picture: Picture }) {
-  const { matrix } = picture;
+export function MatrixTable({ matrix, title }: { matrix: Matrix; title: string }) {
   const { area } = state.value;
-  if (!matrix) return null;
   const name = (line: { code: string; name: string }) => (
     <button type="button" class="link-button" aria-pressed={area === line.code} onClick={() => go({ area: area === line.code ? null : line.code })}>{line.name}</button>
   );
   return (
-    <div class="matrix" role="region" aria-label={picture.title} tabIndex={0}>
+    <>
       <table>
-        <caption>{picture.title}, {matrix.unit}</caption>
+        <caption>{title}, {matrix.unit}</caption>
         <thead>
           <tr>
             <th scope="col">{matrix.corner}</th>
@@ -32,9 +32,25 @@ export function MatrixBox({ picture }: { picture: Picture }) {
         </tbody>
       </table>
       <p class="matrix__key">
-        {matrix.breaks.map((top, i) => <span key={top} class={`shade-${i}`}>{i === 0 ? `to ${count(top)}` : `${count(matrix.breaks[i - 1] + 1)} to ${count(top)}`}</span>)}
+        {matrix.breaks.map((top, i) => <span key={top} class={`shade-${i}`}>{shadeWords(matrix.breaks, i)}</span>)}
         {matrix.notes.map((note) => <span key={note} class="matrix__note">{note}</span>)}
       </p>
-    </div>
+    </>
   );
+}
+
+/** A matrix in place of the map, and the picture of it to take away. */
+export function MatrixBox({ picture }: { picture: Picture }) {
+  const { matrix } = picture;
+  useEffect(() => {
+    if (!matrix) return undefined;
+    const map = snapshot.peek();
+    const mine = () => matrixCanvas(matrix);
+    snapshot.value = mine;
+    return () => {
+      if (snapshot.peek() === mine) snapshot.value = map;
+    };
+  }, [matrix]);
+  if (!matrix) return null;
+  return <div class="matrix" role="region" aria-label={picture.title} tabIndex={0}><MatrixTable matrix={matrix} title={picture.title} /></div>;
 }

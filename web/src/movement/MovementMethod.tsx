@@ -1,14 +1,25 @@
 import type { Region, ShapesResponse } from '../api/types';
 import { How } from '../hotspot/MethodChooser';
-import type { Boundary, Colour, Show, Sum, Top, Touching } from '../ui/address';
+import type { Beyond, Boundary, Colour, Decay, Show, Sum, Top, Touching } from '../ui/address';
 import { Group, Radios, Select } from '../ui/fields';
 import { go, picture, state } from '../ui/state';
 import { bordersOf } from './borders';
 
 const shows = [
-  { value: 'flows' as Show, text: 'Flows', hint: 'Who moves from where to where.' },
+  { value: 'flows' as Show, text: 'Flows', hint: 'Who moves from where to where, and where more do than expected.' },
   { value: 'discs' as Show, text: 'Arrivals and departures', hint: 'How many come to and leave each area.' },
   { value: 'matrix' as Show, text: 'Areas by areas', hint: 'Origins down, destinations across, as a matrix.' },
+  { value: 'region' as Show, text: 'Who must plan with whom', hint: 'The region in words, areas side by side, forces by forces.' },
+];
+
+const beyonds = [
+  { value: 'any' as Beyond, text: 'All that are told' },
+  { value: 'corridors' as Beyond, text: 'Corridors only', hint: 'More than size and distance explain, beyond chance.' },
+];
+
+const decays = [
+  { value: 'exponential' as Decay, text: 'By the same share every km' },
+  { value: 'power' as Decay, text: 'By a power of the distance' },
 ];
 
 const colours = [
@@ -60,15 +71,21 @@ function FlowChoices() {
 
 /** What of the movements is drawn. */
 export function MovementMethod({ region }: { region: Region }) {
-  const { show, boundary } = state.value;
+  const { show, boundary, decay, beyond } = state.value;
   const drawn = picture.value;
+  const tested = drawn?.comparesDistance === true || beyond === 'corridors';
+  const isOfFlows = show === 'flows' || show === 'matrix';
   const isRegional = (region.levels.find(({ level }) => level === 'force')?.areas ?? 0) > 1;
   return (
     <>
       <Radios<Show> id="show" legend="To see" options={shows} value={show} onChange={(value) => go({ show: value, sort: null })} />
-      {show !== 'discs' && <Radios<Boundary> id="boundary" legend="Borders" options={borders} value={boundary} onChange={(value) => go({ boundary: value })} />}
-      {isRegional && drawn && show !== 'discs' && <BorderChoice shapes={drawn.shapes} outlines={drawn.outlines} />}
+      {show === 'flows' && tested && <Radios<Beyond> id="beyond" legend="Which flows" options={beyonds} value={beyond} onChange={(value) => go({ beyond: value })} />}
+      {isOfFlows && <Radios<Boundary> id="boundary" legend="Borders" options={borders} value={boundary} onChange={(value) => go({ boundary: value })} />}
+      {isRegional && drawn && isOfFlows && <BorderChoice shapes={drawn.shapes} outlines={drawn.outlines} />}
       {show === 'flows' && <FlowChoices />}
+      {show !== 'discs' && tested && <Group title="How expected numbers are worked out" open={decay !== 'exponential'}>
+        <Select<Decay> id="decay" legend="Movement falls with distance" options={decays} value={decay} onChange={(value) => go({ decay: value })} />
+      </Group>}
       <Group title="How it works">
         <ul class="links">
           <li><How page="quasi-independence" name="Expected from arrivals and departures" text="Expected from arrivals and departures" /></li>

@@ -1,6 +1,6 @@
 import type { CorridorsResponse } from '../api/movement-types';
 import type { Figure, Flow } from '../api/types';
-import { number, percent, valueOf } from '../text/figures';
+import { number, valueOf } from '../text/figures';
 
 /** A flow beside the one that is expected. */
 export type Against = 'corridor' | 'above' | 'expected' | 'below' | 'unknown';
@@ -50,12 +50,12 @@ export function comparisonWords({ kind, expected, ratio }: Comparison): string {
   const times = valueOf(ratio);
   if (value === null || times === null) return 'the expected number is not told';
   const range = ratio.status === 'known' && ratio.lower !== undefined && ratio.upper !== undefined
-    ? ` (${number(ratio.lower, 2)} to ${number(ratio.upper, 2)})` : '';
-  const words = `${number(times, 2)} times the ${number(value, value < 10 ? 1 : 0)} expected${range}`;
+    ? ` (${number(ratio.lower)} to ${number(ratio.upper)})` : '';
+  const words = `${number(times)} times the ${number(value, value < 10 ? 1 : 0)} expected${range}`;
   return kind === 'corridor' ? `${words}: a corridor` : words;
 }
 
-/** "p 0.003", or that it is very small. */
+/** An adjusted p with three digits, or that it is smaller. */
 export function chanceWords(p: number): string {
-  return p < 0.001 ? 'under 0.1%' : percent(p, 1);
+  return p < 0.001 ? 'under 0.001' : number(p, 3);
 }

@@ -20,7 +20,7 @@ const result: FlowsResponse = {
 };
 const choices: Parts['choices'] = { show: 'flows', sum: 'gross', touching: 'all', colour: 'expected', beyond: 'any', top: 'all', between: null, boundary: 'all' };
 const draw = (more: Partial<Parts['choices']> = {}, flows: Partial<FlowsResponse> = {}) => flowsPicture({
-  result: { ...result, ...flows }, corridors: null, shapes, outlines: null, region, months: { from: '2024-01', to: '2024-12' }, csv: '/csv', choices: { ...choices, ...more },
+  result: { ...result, ...flows }, corridors: null, why: null, shapes, outlines: null, region, months: { from: '2024-01', to: '2024-12' }, csv: '/csv', choices: { ...choices, ...more },
 });
 
 test('flows within one area are not drawn, and the table has the rows that are drawn', () => {
@@ -31,7 +31,7 @@ test('flows within one area are not drawn, and the table has the rows that are d
 test('the colour tells more or fewer than expected, and the legend how many of each', () => {
   const [more, fewer] = draw().flows?.(null) ?? [];
   expect(more.colour).not.toBe(fewer.colour);
-  expect(more.title).toContain('2.00 times the 20 expected');
+  expect(more.title).toContain('2 times the 20 expected');
   expect(draw().legend.items.slice(0, 3).map(({ label, n }) => [label, n])).toEqual([['More than expected', 1], ['About as expected', 0], ['Fewer than expected', 1]]);
 });
 

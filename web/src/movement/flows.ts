@@ -5,7 +5,7 @@ import type { Picture } from '../ui/picture';
 import { comparisonWords, keyOf } from './against';
 import { discsLegend, flowsLegend } from './legends';
 import { crossing, crossingWords, touches } from './marks';
-import { matrixOf } from './matrix';
+import { matrixLegend, matrixOf } from './matrix';
 import { paintDiscs, paintFlows, paintHidden } from './paint';
 import { drawingOf, type Drawing, type Parts } from './parts';
 import { discsTable, flowsTable } from './tables';
@@ -51,7 +51,18 @@ function aboutArea(drawing: Drawing): (code: string) => string[] {
   };
 }
 
-function summaryOf({ result, region, drawn, choices }: Drawing): string[] {
+/** How many corridors were found among how many pairs, and how movement falls with distance. */
+function corridorSummary({ corridors, why, region, choices }: Drawing): string[] {
+  if (!corridors) return why && choices.show !== 'discs' ? [sentence(`Corridors are not worked out: ${why}`)] : [];
+  const half = valueOf(corridors.halfKm);
+  return [
+    sentence(`Corridors: ${count(corridors.found)} of ${plural(corridors.tests, 'pair')} of areas, at a false discovery rate of 5%`),
+    ...(half === null || corridors.decay === 'power' ? [] : [sentence(`Movement halves every ${phrase(corridors.halfKm, region.threshold, { digits: 1, unit: 'km' })}`)]),
+  ];
+}
+
+function summaryOf(drawing: Drawing): string[] {
+  const { result, region, drawn, choices, corridors } = drawing;
   const { threshold } = region;
   const write = (figure: Figure) => phrase(figure, threshold, { digits: 0, unit: result.unit });
   return [
@@ -61,7 +72,8 @@ function summaryOf({ result, region, drawn, choices }: Drawing): string[] {
     sentence(`Crossing a police force border: ${shareWords(result.shares.force, threshold)}`),
     ...(choices.show === 'flows' ? [sentence(`Drawn: ${drawn.words}`)] : []),
     ...(result.hidden.flows === 0 ? [] : [sentence(`Not told: ${plural(result.hidden.flows, 'pair')} of areas with no, few or protected movements, together ${write(result.hidden.total)}`)]),
-    ...result.runCard.notes.map(sentence),
+    ...corridorSummary(drawing),
+    ...(corridors ?? result).runCard.notes.map(sentence),
   ];
 }
 
@@ -83,6 +95,7 @@ export function flowsPicture(parts: Parts): Picture {
   const what = show === 'discs' ? 'Arrivals in and departures from' : show === 'flows' && choices.sum === 'net' ? 'Net movement between' : 'Movement between';
   const title = `${what} ${levelMany[result.level]}, ${when}`;
   const about = aboutArea(drawing);
+  const matrix = show === 'matrix' ? matrixOf(result, shapes, region.threshold) : undefined;
   return {
     title,
     level: result.level,
@@ -92,17 +105,18 @@ export function flowsPicture(parts: Parts): Picture {
     surface: null,
     flows: show === 'flows' ? paintFlows(drawing) : null,
     discs: show === 'discs' ? paintDiscs(drawing) : null,
-    matrix: show === 'matrix' ? matrixOf(result, shapes, region.threshold) : undefined,
+    matrix,
     steps: parts.steps,
     empty: emptyWords(drawing),
-    legend: show === 'discs' ? discsLegend(drawing) : flowsLegend(drawing),
+    legend: matrix ? matrixLegend(matrix) : show === 'discs' ? discsLegend(drawing) : flowsLegend(drawing),
     table: show === 'discs' ? discsTable(drawing, title) : flowsTable(drawing, title),
     describe: (code) => `${names.get(code) ?? code}. ${about(code).slice(0, 3).join('. ')}`,
     about,
     partners: partnersOf(drawing),
+    comparesDistance: drawing.corridors !== null,
     summary: summaryOf(drawing),
     csv: show === 'discs' ? null : parts.csv,
     files: parts.files,
-    runCard: result.runCard,
+    runCard: (drawing.corridors ?? result).runCard,
   };
 }

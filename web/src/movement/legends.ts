@@ -2,7 +2,7 @@ import { count, plural, sentence, suppressionNote, valueOf } from '../text/figur
 import type { Legend, LegendItem } from '../ui/picture';
 import { keyOf, kinds, NEAR, type Against } from './against';
 import { againstMarks, arrivalColour, crossing, crossingMarks, crossingWords, departureColour, flowWidth } from './marks';
-import { mostOfDiscs, paintHidden } from './paint';
+import { mostOfDiscs, paintHidden, widest } from './paint';
 import type { Drawing } from './parts';
 
 const againstWords: Record<Against, string> = {
@@ -39,7 +39,7 @@ export function flowsLegend(drawing: Drawing): Legend {
   const most = drawn.flows.reduce((max, flow) => Math.max(max, flow.count), 0);
   const least = drawn.flows.reduce((min, flow) => Math.min(min, flow.count), most);
   const widths = most > 0
-    ? [...new Set([least, most])].map((value) => ({ line: { colour: '#484d52', width: flowWidth(value, most) }, label: `${count(value)} ${result.unit}` }))
+    ? [...new Set([least, most])].map((value) => ({ line: { colour: '#484d52', width: flowWidth(value, widest(drawing)) }, label: `${count(value)} ${result.unit}` }))
     : [];
   return {
     title: choices.beyond === 'corridors' ? 'Corridors' : 'Flows',
@@ -48,6 +48,7 @@ export function flowsLegend(drawing: Drawing): Legend {
     notes: [
       sentence(`Drawn: ${drawn.words}`), `Not drawn: flows below ${region.threshold}, or that would give one away.`,
       ...(drawing.compares ? [expectedWords(drawing)] : []),
+      ...(drawing.why !== null ? [sentence(`Corridors are not worked out: ${drawing.why}`)] : []),
       ...(drawing.untold && choices.colour === 'expected' && choices.sum === 'gross' ? ['Expected numbers are hidden for these choices; the colour tells the border crossed.'] : []),
       ...(drawn.oneSided > 0 ? [sentence(`Without a net flow, because only one direction is told: ${plural(drawn.oneSided, 'pair')}`)] : []),
     ],

@@ -1,10 +1,13 @@
 import type { FlowsResponse, ShapesResponse } from '../api/types';
 import { count, plural, valueOf } from '../text/figures';
-import { namesOf, type Matrix, type MatrixCell } from '../ui/picture';
+import { namesOf, type Legend, type Matrix, type MatrixCell } from '../ui/picture';
 
 /** More areas than this make a matrix nobody reads. */
 const MOST = 30;
 const CLASSES = 5;
+
+/** Purples of PuOr; the style sheet has the same. */
+export const shades = ['#f3f2f7', '#d8daeb', '#b2abd2', '#6f5fa0', '#542788'];
 
 interface Line { code: string; name: string; shown: number }
 
@@ -52,5 +55,20 @@ export function matrixOf(result: FlowsResponse, shapes: ShapesResponse, threshol
     rows: lines.map((from) => lines.map((to) => cell(from, to))),
     breaks,
     notes: [...cut, `Blank: none, or hidden because below ${threshold} or to protect one that is.`, 'Outlined: stays in one area.'],
+  };
+}
+
+/** The words of a shade: from which number to which. */
+export function shadeWords(breaks: number[], i: number): string {
+  return i === 0 ? `to ${count(breaks[0])}` : `${count(breaks[i - 1] + 1)} to ${count(breaks[i])}`;
+}
+
+/** The shades, for the picture to take away. */
+export function matrixLegend({ unit, lines, breaks, notes }: Matrix): Legend {
+  return {
+    title: 'Areas by areas',
+    unit: `${unit}; from the area of the row to that of the column; n = ${plural(lines.length, 'area')}`,
+    items: breaks.map((_, i) => ({ colour: shades[i], label: shadeWords(breaks, i) })),
+    notes,
   };
 }

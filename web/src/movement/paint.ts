@@ -20,10 +20,16 @@ export function flowWords({ names, result, choices, compared, untold }: Drawing,
     + `${comparison ? `${comparisonWords(comparison)}, ` : ''}${crossingWords[crossing(flow)]}`;
 }
 
+/** The number that the broadest ribbon stands for: of all flows told, so that a width stays what it is when fewer are drawn. */
+export function widest({ result, drawn, choices }: Drawing): number {
+  const flows = choices.sum === 'net' ? drawn.flows : result.flows.filter((flow) => flow.origin !== flow.destination);
+  return flows.reduce((max, flow) => Math.max(max, flow.count), 1);
+}
+
 /** The flows of the map; those of the selected area alone where that is chosen. */
 export function paintFlows(drawing: Drawing): (selected: string | null) => FlowPaint[] {
   const { drawn, choices } = drawing;
-  const most = drawn.flows.reduce((max, flow) => Math.max(max, flow.count), 1);
+  const most = widest(drawing);
   const painted = drawn.flows.map((flow) => ({
     flow,
     paint: {

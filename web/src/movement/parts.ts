@@ -10,6 +10,8 @@ export interface Parts {
   result: FlowsResponse;
   /** What each flow is compared with by distance too, where the server works that out. */
   corridors: CorridorsResponse | null;
+  /** Why it does not, in the server's words. */
+  why: string | null;
   shapes: ShapesResponse;
   outlines: ShapesResponse | null;
   region: Region;

@@ -7,7 +7,7 @@ import type { Flow } from '../api/types';
 import { textCell, type Cell, type Column, type Table } from '../ui/picture';
 
 const borderWords = { force: 'Force', authority: 'Authority', within: 'Neither' };
-const kindWords = { corridor: 'Corridor', above: 'More', expected: 'About it', below: 'Fewer', unknown: 'Hidden' };
+const kindWords = { corridor: 'Corridor', above: 'More', expected: 'As expected', below: 'Fewer', unknown: 'Hidden' };
 
 function comparedCells({ compared, corridors, region }: Drawing, flow: Flow): Cell[] {
   const comparison = compared.get(keyOf(flow));
@@ -33,9 +33,9 @@ function columnsOf({ result, corridors, choices }: Drawing): Column[] {
     ...(net ? [] : [
       { label: 'Expected', unit: result.unit, numeric: true },
       { label: 'Ratio', unit: 'to it', numeric: true },
-      { label: 'Which is', numeric: false },
+      { label: 'Compared', numeric: false },
       ...(corridors ? [
-        { label: 'By chance', unit: 'adjusted p', numeric: true },
+        { label: 'Adjusted p', unit: 'of so many by chance', numeric: true },
         { label: 'Distance', unit: 'km', numeric: true },
       ] : []),
       { label: 'Episodes', unit: 'number', numeric: true },

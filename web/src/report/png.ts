@@ -75,6 +75,10 @@ async function swatchOf(item: LegendItem): Promise<HTMLImageElement> {
   return image;
 }
 
+function isOfMovement({ runCard }: Picture): boolean {
+  return Object.keys(runCard.versions).some((name) => name.startsWith('movements/'));
+}
+
 /** The map with its title, legend, notes, threshold and data versions as one picture; null when the browser makes none. */
 export async function pngOf(map: HTMLCanvasElement, drawn: Picture, region: Region): Promise<Blob | null> {
   const swatches = await Promise.all(drawn.legend.items.map(swatchOf));
@@ -103,7 +107,7 @@ export async function pngOf(map: HTMLCanvasElement, drawn: Picture, region: Regi
   drawn.legend.notes.forEach((note) => side.write(note, '12px', soft));
   const versions = Object.entries(drawn.runCard.versions).map(([name, version]) => `${name} ${version}`).join(', ');
   const foot = new Column(context, margin, width - 2 * margin, height - 2 * line - margin);
-  foot.write(`Data versions: ${versions}. Sightline ${drawn.runCard.codeVersion}. ${drawn.flows || drawn.discs || drawn.matrix ? 'Recorded movements' : 'Recorded incidents'}, not all that happened.`, '12px', soft);
+  foot.write(`Data versions: ${versions}. Sightline ${drawn.runCard.codeVersion}. ${isOfMovement(drawn) ? 'Recorded movements' : 'Recorded incidents'}, not all that happened.`, '12px', soft);
   return new Promise((resolve) => {
     canvas.toBlob(resolve, 'image/png');
   });

@@ -6,7 +6,7 @@ import { MovementMethod } from '../movement/MovementMethod';
 import { ScoreMethod } from '../score/ScoreMethod';
 import { label, month, monthsBetween, sourceWords } from '../text/words';
 import type { Method } from './address';
-import { categoriesFor, levelOf, levelsFor, monthsOf, spanOf } from './choices';
+import { categoriesFor, followsZoom, levelOf, levelsFor, monthsOf, spanOf } from './choices';
 import { Checkboxes, Group, Select } from './fields';
 import { closeSheet, go, sheet, state } from './state';
 
@@ -28,7 +28,7 @@ function LevelChoice({ region }: { region: Region }) {
   if (levels.length < 2 || (choices.view === 'hotspots' && isOfCells(choices.method))) return null;
   const titles = new Map(region.levels.map((info) => [info.level, `${info.title} (${info.areas.toLocaleString('en-GB')})`]));
   const now = levelOf(choices, region);
-  const byZoom = choices.view === 'movement' ? [{ value: 'zoom' as const, text: `By zoom, now: ${titles.get(now) ?? now}` }] : [];
+  const byZoom = followsZoom(choices) ? [{ value: 'zoom' as const, text: `By zoom, now: ${titles.get(now) ?? now}` }] : [];
   const isByZoom = byZoom.length > 0 && choices.level === null;
   return (
     <Select<Level | 'zoom'> id="level" legend="Level of areas" value={isByZoom ? 'zoom' : now}

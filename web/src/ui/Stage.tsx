@@ -20,7 +20,7 @@ function Toggle() {
     <div class="toggle" role="group" aria-label="Show as">
       {(['map', 'table'] as const).map((choice) => (
         <button key={choice} type="button" aria-pressed={mode === choice} onClick={() => go({ mode: choice })}>
-          {choice === 'table' ? 'Table' : picture.value?.matrix ? 'Matrix' : picture.value?.board ? 'Chart' : 'Map'}
+          {choice === 'table' ? 'Table' : picture.value?.matrix ? 'Matrix' : picture.value?.board ? (picture.value.board.name ?? 'Chart') : 'Map'}
         </button>
       ))}
     </div>
@@ -72,7 +72,7 @@ export function Stage({ region }: { region: Region }) {
       <JobBar />
       {!possible && <NothingToDraw region={region} />}
       {drawn?.board && possible && (mode === 'map' || printing.value) && <Board title={drawn.title} board={drawn.board} />}
-      {drawn?.matrix && possible && mode === 'map' && <MatrixBox picture={drawn} />}
+      {drawn?.matrix && possible && (mode === 'map' || printing.value) && <MatrixBox picture={drawn} />}
       <div class={`stage__map${drawn?.multiples ? ' stage__map--small' : ''}${drawn?.board ? ' stage__map--none' : ''}`} hidden={!possible || drawn?.matrix !== undefined || drawn?.board !== undefined}>
         <MapHost region={region} />
         {drawn?.multiples && possible && <SmallMaps drawn={drawn} maps={drawn.multiples} region={region} />}

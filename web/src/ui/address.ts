@@ -30,13 +30,15 @@ export type Permutations = '0' | '999' | '9999';
 /** How the surface is drawn. */
 export type Drawn = 'contours' | 'cells';
 export type Boundary = 'all' | 'authority' | 'force';
-export type Show = 'flows' | 'discs' | 'matrix';
+export type Show = 'flows' | 'discs' | 'matrix' | 'region';
 /** Both directions of a pair, or what is left of them. */
 export type Sum = 'gross' | 'net';
 /** What the colour of a flow tells: its size beside the expected one, or the border it crosses. */
 export type Colour = 'expected' | 'border';
 /** Every flow, or corridors alone: those beyond what size and distance explain. */
 export type Beyond = 'any' | 'corridors';
+/** How movement falls with distance in the expected numbers. */
+export type Decay = 'exponential' | 'power';
 /** How many flows are drawn at most. */
 export type Top = '100' | '300' | '1000' | 'all';
 /** Every flow, or those of the selected area. */
@@ -92,6 +94,7 @@ export interface ViewState {
   colour: Colour;
   beyond: Beyond;
   top: Top;
+  decay: Decay;
   /** The border between two forces, as their codes: "F1~F2". */
   between: string | null;
   area: string | null;
@@ -108,7 +111,7 @@ export const initial: ViewState = {
   measure: 'score', weight: [], without: [], scale: 'z', mean: 'arithmetic', outliers: 'skewed',
   compare: [], indicator: null, adjust: 'multiplicative', set: 'region', covariate: [], near: '10', kept: 'all',
   method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', every: '3', against: 'before', people: 'children', only: null, layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
-  colour: 'expected', beyond: 'any', top: '300', between: null,
+  colour: 'expected', beyond: 'any', top: '300', decay: 'exponential', between: null,
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
@@ -175,12 +178,13 @@ export function parseAddress(search: string): ViewState {
     cell: between(given.get('cell'), 50, 10_000) ?? initial.cell,
     bandwidth: wide ?? initial.bandwidth,
     boundary: oneOf(given.get('boundary'), ['all', 'authority', 'force'] as const) ?? initial.boundary,
-    show: oneOf(given.get('show'), ['flows', 'discs', 'matrix'] as const) ?? initial.show,
+    show: oneOf(given.get('show'), ['flows', 'discs', 'matrix', 'region'] as const) ?? initial.show,
     sum: oneOf(given.get('sum'), ['gross', 'net'] as const) ?? initial.sum,
     touching: oneOf(given.get('touching'), ['all', 'area'] as const) ?? initial.touching,
     colour: oneOf(given.get('colour'), ['expected', 'border'] as const) ?? initial.colour,
     beyond: oneOf(given.get('beyond'), ['any', 'corridors'] as const) ?? initial.beyond,
     top: oneOf(given.get('top'), ['100', '300', '1000', 'all'] as const) ?? initial.top,
+    decay: oneOf(given.get('decay'), ['exponential', 'power'] as const) ?? initial.decay,
     between: /^[\w-]{1,40}~[\w-]{1,40}$/.test(given.get('between') ?? '') ? given.get('between') : null,
     area: given.get('area'),
     mode: oneOf(given.get('mode'), ['map', 'table'] as const) ?? initial.mode,

@@ -14,11 +14,16 @@ export function levelsFor(state: ViewState, region: Region): Level[] {
   return fine.filter((level) => loaded.includes(level) && usable.includes(level));
 }
 
+/** Whether the level follows the zoom where none is chosen: on maps of flows, not in tables that have no zoom. */
+export function followsZoom({ view, show }: ViewState): boolean {
+  return view === 'movement' && (show === 'flows' || show === 'discs');
+}
+
 /** The level in force: the chosen one where it can be drawn, else the view's first choice. */
 export function levelOf(state: ViewState, region: Region): Level {
   const levels = levelsFor(state, region);
   if (state.level && levels.includes(state.level)) return state.level;
-  if (state.view === 'movement') return levelAtZoom(levels, region, state.zoom ?? fittingZoom(region.extent, mapSize())) ?? 'authority';
+  if (followsZoom(state)) return levelAtZoom(levels, region, state.zoom ?? fittingZoom(region.extent, mapSize())) ?? 'authority';
   const first = state.view === 'hotspots' ? levelOfMethod(state.method, levels) : undefined;
   if (first) return first;
   return levels.includes('authority') ? 'authority' : (levels.at(-1) ?? 'authority');

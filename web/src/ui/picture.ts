@@ -75,7 +75,7 @@ export interface Picture {
   /** Shown in place of the map. */
   matrix?: Matrix;
   /** A chart shown in place of the map. */
-  board?: { show: () => ComponentChild; canvas?: () => HTMLCanvasElement };
+  board?: { name?: string; show: () => ComponentChild; canvas?: () => HTMLCanvasElement };
   /** Periods that follow each other, of which one is shown. */
   steps?: Steps;
   /** Small maps in place of the large one. */
@@ -88,6 +88,8 @@ export interface Picture {
   describe: (code: string) => string;
   /** What the selected area is in this picture, for the top of the panel. */
   about: (code: string) => string[];
+  /** Flows are compared with what size and distance explain, so that corridors can be told. */
+  comparesDistance?: boolean;
   /** The areas that the selected one exchanges most with, to go on to. */
   partners?: (code: string) => { code: string; name: string; words: string }[];
   summary: string[];

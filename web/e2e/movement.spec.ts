@@ -79,6 +79,16 @@ test('the regional page says in words who moves where, and its areas lead on', a
   await expect(page).toHaveURL(/area=/);
 });
 
+test('the flows drawn can be taken away as lines', async ({ page }) => {
+  await open(page, '?view=movement', /Movement between/);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Flows drawn, as lines/ }).click();
+  const stream = await (await download).createReadStream();
+  let text = '';
+  for await (const part of stream) text += String(part);
+  expect(JSON.parse(text).features.length).toBe(Number(/(\d+) of \d+ flows/.exec(await legend(page).innerText())![1]));
+});
+
 for (const show of ['flows', 'matrix', 'region']) {
   test(`the picture of the ${show} can be taken away`, async ({ page }) => {
     await open(page, `?view=movement&show=${show}`, /Movement between|Who must plan/);

@@ -52,6 +52,14 @@ test('flows of the selected area alone, where that is chosen', () => {
   expect(draw({ touching: 'area' }).flows?.(null)).toHaveLength(2);
 });
 
+test('the flows drawn can be taken away as lines from the thick end to the arrow', () => {
+  const lines = JSON.parse(draw({ top: '1' as '100' }).made![0].make());
+  expect(lines.features).toHaveLength(1);
+  expect(lines.features[0].geometry.coordinates).toEqual([[500, 500], [2500, 500]]);
+  expect(lines.features[0].properties).toMatchObject({ from: 'Ashby', to: 'Coombe', count: 40, expected: 20, ratio: 2, compared: 'above', crosses: 'force' });
+  expect(lines.drawn).toContain('1 of 2 flows');
+});
+
 test('nothing to draw has its reason in words, those of the server first', () => {
   expect(draw({}, { flows: [] }).empty).toContain('reaches 5 children');
   const told = 'Hidden: there are too few movements.';

@@ -4,6 +4,7 @@ import { levelMany, period } from '../text/words';
 import type { Picture } from '../ui/picture';
 import { comparisonWords, keyOf } from './against';
 import { discsLegend, flowsLegend } from './legends';
+import { linesOf } from './lines';
 import { crossing, crossingWords, touches } from './marks';
 import { matrixLegend, matrixOf } from './matrix';
 import { paintDiscs, paintFlows, paintHidden } from './paint';
@@ -117,6 +118,7 @@ export function flowsPicture(parts: Parts): Picture {
     summary: summaryOf(drawing),
     csv: show === 'discs' ? null : parts.csv,
     files: parts.files,
+    made: show === 'flows' ? [{ label: 'Flows drawn, as lines (GeoJSON, EPSG:27700)', name: 'flows-drawn.geojson', type: 'application/geo+json', make: () => linesOf(drawing) }] : [],
     runCard: (drawing.corridors ?? result).runCard,
   };
 }

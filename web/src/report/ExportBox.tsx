@@ -22,6 +22,9 @@ export function ExportBox({ drawn, region }: { drawn: Picture; region: Region })
         {(!drawn.board || drawn.board.canvas) && <li><button type="button" class="link-button" onClick={() => void takePicture()}>Map with title and legend (PNG)</button></li>}
         {drawn.csv && <li><a class="govuk-link" href={drawn.csv} download>Table (CSV)</a></li>}
         {drawn.xlsx && <li><a class="govuk-link" href={drawn.xlsx} download>Table and notes (Excel, XLSX)</a></li>}
+        {(drawn.made ?? []).map(({ label, name, type, make }) => (
+          <li key={name}><button type="button" class="link-button" onClick={() => save(new Blob([make()], { type }), name)}>{label}</button></li>
+        ))}
         {(drawn.files ?? []).map((file) => <li key={file.name}><a class="govuk-link" href={file.href} download={file.name}>{file.label}</a></li>)}
       </ul>
       {failed && <p role="alert">The picture could not be made: show the map first, then try again.</p>}

@@ -98,6 +98,8 @@ export interface Picture {
   files?: FileLink[];
   /** Rows are areas that can be ticked to be put side by side. */
   pickable?: boolean;
+  /** Files that are made here, of what is drawn, when they are asked for. */
+  made?: { label: string; name: string; type: string; make: () => string }[];
   /** The same rows as a workbook, where there is one. */
   xlsx?: string;
   runCard: RunCard;

@@ -123,13 +123,13 @@ export function seriesPicture(parts: Parts): Picture {
     ? `Density of recorded incidents by ${step}, ${periodWords(periods[0].from, periods[periods.length - 1].to)}`
     : `Density of recorded incidents, ${periodWords(now.from, now.to)}`;
   const allWords = `${plural(periods.length, 'map')}, one a ${step}. Choose one to see it large.`;
-  const multiples: SmallMap[] = periods.map((of) => ({
+  const small = (of: SeriesPeriod): SmallMap => ({
     label: periodLabel(of, step), words: wordsOf(parts, of), surface: paint(of), open: () => parts.show(of.from),
-  }));
+  });
   return {
     title, level, shapes, outlines, areas: null, surface: paint(now), flows: null, discs: null,
     steps: { labels: periods.map((of) => periodLabel(of, step)), at: all ? -1 : index, show: (i) => parts.show(periods[i].from) },
-    multiples: all ? multiples : undefined,
+    multiples: all ? periods.map(small) : undefined,
     legend: {
       title: 'Density of recorded incidents',
       unit: `${unit} in a ${step}; ${all ? '' : `n = ${phrase(now.n, region.threshold, { digits: 0 })} incidents; `}cells per class`,

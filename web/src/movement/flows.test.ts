@@ -63,6 +63,7 @@ test('the flows drawn can be taken away as lines from the thick end to the arrow
 test('nothing to draw has its reason in words, those of the server first', () => {
   expect(draw({}, { flows: [] }).empty).toContain('reaches 5 children');
   const told = 'Hidden: there are too few movements.';
+  expect(draw({ beyond: 'corridors' }).empty).toBe('Corridors are not worked out here; choose all flows that are told.');
   expect(draw({}, { flows: [], runCard: { ...runCard, notes: [told] } }).empty).toBe(told);
 });
 

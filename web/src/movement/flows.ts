@@ -79,11 +79,12 @@ function summaryOf(drawing: Drawing): string[] {
 }
 
 /** Why no flow is drawn: in the server's words where it says so. */
-function emptyWords({ result, region, drawn, choices }: Drawing): string | undefined {
+function emptyWords({ result, region, drawn, choices, corridors, why }: Drawing): string | undefined {
   if (choices.show === 'discs' || drawn.flows.length > 0) return undefined;
   const told = result.runCard.notes.find((note) => note.startsWith('Hidden'));
   if (told) return told;
   if (result.flows.length === 0) return `No flow between two areas reaches ${region.threshold} ${result.unit} for these choices.`;
+  if (choices.beyond === 'corridors' && !corridors) return sentence(why ? `Corridors are not worked out: ${why}` : 'Corridors are not worked out here; choose all flows that are told');
   return choices.beyond === 'corridors' ? 'No corridor: no flow that is told goes beyond what size and distance explain.' : 'No flow is told for these choices.';
 }
 

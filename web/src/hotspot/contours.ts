@@ -95,7 +95,7 @@ export function contourPicture(parts: SurfaceParts, response: ContoursResponse):
     title: contourWords(contour, surface, threshold),
   }));
   const items = legendItems(response, colours, threshold).toReversed();
-  const lowest = risk && response.classes.length > 0 ? base.legend.items.filter((item) => item.pattern === undefined).slice(-1).map(({ colour, label }) => ({ colour, label })) : [];
+  const lowest = risk && response.classes.length > 0 ? base.legend.items.filter((item) => item.pattern === undefined).slice(-1).map(({ colour, label }) => ({ colour, label: `${label} (no count)` })) : [];
   const withheld = `${plural(response.withheld, 'contour')} withheld: fewer than ${threshold} incidents or fewer than 3 places within.`;
   return {
     ...base,

@@ -87,6 +87,7 @@ public final class DefinitionReader {
                 aliases,
                 node.path("proxy").asText(text(node, "id", place)),
                 Optional.ofNullable(node.path("instead_of").asText(null)),
+                Optional.ofNullable(node.path("children").asText(null)),
                 words,
                 ages(node, place),
                 kind(node, place),

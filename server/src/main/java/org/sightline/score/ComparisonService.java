@@ -68,7 +68,7 @@ public final class ComparisonService {
 
     private IndicatorFigures figures(IndicatorDefinition definition, Optional<String> period, Atlas atlas) {
         return IndicatorFigures.of(
-                definition, ScoreService.own(definition, observations.listObservations()), period, atlas);
+                definition, ScoreService.seen(definition, observations.listObservations()), period, atlas);
     }
 
     /** The areas most like one. */

@@ -60,6 +60,21 @@ final class FigureMaker {
         return quotient(definition, numerator, denominator);
     }
 
+    /**
+     * A figure of episodes with an interval that allows for one child having many.
+     *
+     * @param children whose episodes they are; {@code NaN} = not to be told, and then there is no interval
+     */
+    static Figure repeats(IndicatorDefinition definition, Figure.Known figure, Measured episodes, double children) {
+        double events = episodes.numerator();
+        boolean sensible = children <= events && (children > 0 || events == 0);
+        Interval interval = sensible
+                ? Rates.repeats(events, children, episodes.denominator(), CONFIDENCE)
+                        .times(definition.per())
+                : Interval.UNDEFINED;
+        return new Figure.Known(figure.value(), interval.lower(), interval.upper(), figure.count());
+    }
+
     private static Measured quotient(IndicatorDefinition definition, double numerator, double denominator) {
         if (denominator == 0) {
             return Measured.none(Figure.Reason.NOT_DEFINED, "Nobody to count out of, so there is no rate.");

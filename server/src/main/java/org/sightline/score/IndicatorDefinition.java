@@ -11,6 +11,7 @@ import org.sightline.area.Level;
  * @param aliases other ids of the same figure in the same unit
  * @param proxy the proxy of the scoping method it belongs to: two indicators may be halves of one; its own id otherwise
  * @param instead the indicator it stands in for where the store has no figure of that one
+ * @param children id of the indicator that counts the children whose episodes these are; empty where none does
  * @param words title, reason and units for the reader
  * @param ages of the residents that are its denominator; empty where the denominator is something else
  * @param kind how numerator and denominator make a figure
@@ -26,6 +27,7 @@ public record IndicatorDefinition(
         List<String> aliases,
         String proxy,
         Optional<String> instead,
+        Optional<String> children,
         Words words,
         Optional<Ages> ages,
         Kind kind,
@@ -86,7 +88,20 @@ public record IndicatorDefinition(
     /** The same indicator with another weight. */
     IndicatorDefinition withWeight(double other) {
         return new IndicatorDefinition(
-                id, aliases, proxy, instead, words, ages, kind, per, higherIsMoreNeed, source, level, other, breaks);
+                id,
+                aliases,
+                proxy,
+                instead,
+                children,
+                words,
+                ages,
+                kind,
+                per,
+                higherIsMoreNeed,
+                source,
+                level,
+                other,
+                breaks);
     }
 
     /** Whether its figure can be so high: no share is above the whole. */

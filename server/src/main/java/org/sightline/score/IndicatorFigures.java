@@ -29,15 +29,24 @@ final class IndicatorFigures {
     private final Map<AreaCode, Observation> published = new HashMap<>();
     private final Atlas atlas;
 
+    private final Map<AreaCode, Observation> children = new HashMap<>();
+
     private IndicatorFigures(IndicatorDefinition definition, Optional<ReportingPeriod> period, Atlas atlas) {
         this.definition = definition;
         this.period = period;
         this.atlas = atlas;
     }
 
-    /** Takes the observations of the period asked for, or of the latest period for which anything is known in a loaded area. */
+    /**
+     * Takes the observations of the period asked for, or of the latest period for which anything is known in a loaded area.
+     *
+     * @param seen its own observations; with those of the children whose episodes it counts, where they are known
+     */
     static IndicatorFigures of(
-            IndicatorDefinition definition, List<Observation> own, Optional<String> label, Atlas atlas) {
+            IndicatorDefinition definition, List<Observation> seen, Optional<String> label, Atlas atlas) {
+        List<Observation> own = seen.stream()
+                .filter(observation -> definition.isCalled(observation.indicator()))
+                .toList();
         Optional<ReportingPeriod> period = label.isPresent()
                 ? own.stream()
                         .map(Observation::period)
@@ -54,7 +63,25 @@ final class IndicatorFigures {
                 figures.published.put(observation.area(), observation);
             }
         }
+        for (Observation observation : seen) {
+            boolean ofChildren = !definition.isCalled(observation.indicator());
+            if (ofChildren
+                    && period.isPresent()
+                    && observation.period().months().equals(period.get().months())) {
+                figures.children.put(observation.area(), observation);
+            }
+        }
         return figures;
+    }
+
+    /** The children whose episodes these are, as counts of the same period; nothing where none are known. */
+    Optional<IndicatorFigures> children() {
+        if (children.isEmpty()) {
+            return Optional.empty();
+        }
+        IndicatorFigures counted = new IndicatorFigures(definition, period, atlas);
+        counted.published.putAll(children);
+        return Optional.of(counted);
     }
 
     private static boolean isUsable(Observation observation, Atlas atlas) {

@@ -23,6 +23,7 @@ final class IndicatorSeries {
         this.definition = definition;
         Set<String> labels = new HashSet<>();
         this.periods = own.stream()
+                .filter(observation -> definition.isCalled(observation.indicator()))
                 .map(Observation::period)
                 .sorted()
                 .filter(period -> labels.add(period.label()))

@@ -75,7 +75,7 @@ public final class ScoreService {
         List<Observation> all = observations.listObservations();
         List<IndicatorFigures> figures = new ArrayList<>();
         for (IndicatorDefinition definition : chosen(query, all)) {
-            figures.add(IndicatorFigures.of(definition, own(definition, all), query.period(), atlas));
+            figures.add(IndicatorFigures.of(definition, seen(definition, all), query.period(), atlas));
         }
         if (figures.isEmpty()) {
             throw new NotAvailable("No indicators are loaded: import indicators first.");
@@ -126,6 +126,17 @@ public final class ScoreService {
     static List<Observation> own(IndicatorDefinition definition, List<Observation> all) {
         return all.stream()
                 .filter(observation -> definition.isCalled(observation.indicator()))
+                .toList();
+    }
+
+    /** Its own observations and those of the children whose episodes it counts. */
+    static List<Observation> seen(IndicatorDefinition definition, List<Observation> all) {
+        return all.stream()
+                .filter(observation -> definition.isCalled(observation.indicator())
+                        || definition
+                                .children()
+                                .filter(observation.indicator()::equals)
+                                .isPresent())
                 .toList();
     }
 

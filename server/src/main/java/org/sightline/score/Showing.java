@@ -29,14 +29,48 @@ final class Showing {
 
     ShownIndicator of(IndicatorFigures indicator, List<IndicatorFigures.Published> published) {
         boolean[] hidden = tree(published).hidden(frame.level(), threshold);
+        List<Figure> own = figures(indicator, published);
         List<Figure> shown = new ArrayList<>();
         for (int i = 0; i < hidden.length; i++) {
-            Figure figure = published.get(i).measured().figure();
+            Figure figure = own.get(i);
             boolean hide = figure instanceof Figure.Known && hidden[i];
             shown.add(hide ? new Figure.Hidden() : figure.hiding(threshold));
         }
         return new ShownIndicator(
                 indicator, published, shown, indicator.nation().map(figure -> figure.hiding(threshold)));
+    }
+
+    /**
+     * The figures; episodes with intervals that allow for repeats. Such an interval tells the number of children, so there is one only where that is
+     * shown itself, and none where it is hidden.
+     */
+    private List<Figure> figures(IndicatorFigures indicator, List<IndicatorFigures.Published> published) {
+        List<Figure> own = new ArrayList<>();
+        published.forEach(each -> own.add(each.measured().figure()));
+        indicator.children().ifPresent(counted -> {
+            List<IndicatorFigures.Published> children = counted.at(frame.level());
+            boolean[] hidden = tree(children).hidden(frame.level(), threshold);
+            for (int i = 0; i < hidden.length; i++) {
+                if (own.get(i) instanceof Figure.Known figure && isSame(published.get(i), children.get(i))) {
+                    boolean hide = hidden[i]
+                            || !(children.get(i).measured().figure().hiding(threshold) instanceof Figure.Known);
+                    own.set(
+                            i,
+                            FigureMaker.repeats(
+                                    indicator.definition(),
+                                    figure,
+                                    published.get(i).measured(),
+                                    hide
+                                            ? Double.NaN
+                                            : children.get(i).measured().numerator()));
+                }
+            }
+        });
+        return own;
+    }
+
+    private static boolean isSame(IndicatorFigures.Published one, IndicatorFigures.Published other) {
+        return one.code().equals(other.code()) && other.measured().figure() instanceof Figure.Known;
     }
 
     private CountTree tree(List<IndicatorFigures.Published> published) {

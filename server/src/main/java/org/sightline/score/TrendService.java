@@ -60,7 +60,7 @@ public final class TrendService {
         return gate.disclose(new TrendAnalysis(
                         atlas,
                         chosen,
-                        definition -> ScoreService.own(definition, all),
+                        definition -> ScoreService.seen(definition, all),
                         query,
                         new TrendAnalysis.Facts(borders(), observations.listActivities(), card(atlas, query)))
                 .run());

@@ -84,6 +84,7 @@ final class AreaOptions {
     /** Reads the areas, with the numbers of these fields. */
     AreaTable read(List<String> numbers) {
         AreaTable table = AreaTable.read(areas, new AreaTable.Fields(id, new ArrayList<>(numbers), List.of(), x, y));
+        table.requireDistinctIds();
         if (neighbours == null && Rule.of(rule()).isDistance()) {
             table.measure(plane);
         }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -113,6 +115,16 @@ final class AreaTable {
         for (int i = 0; i < ids.length; i++) {
             if (ids[i].isEmpty()) {
                 throw new Refusal(file + ": area " + (i + 1) + " has no " + field + "; every area needs one");
+            }
+        }
+    }
+
+    /** Refuses two areas with one id, because a figure could then not be told from another. */
+    void requireDistinctIds() {
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (!seen.add(id)) {
+                throw new Refusal(file + ": two areas have the id " + id + "; each needs its own");
             }
         }
     }

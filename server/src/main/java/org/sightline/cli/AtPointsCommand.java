@@ -79,8 +79,8 @@ final class AtPointsCommand implements Runnable {
         timing.check(out);
         card.check();
         plane.projection();
-        if (!(bandwidth > 0) || Double.isInfinite(bandwidth)) {
-            throw new WrongUsage("--bandwidth: a number above 0");
+        if (!Proposal.isNumber(Double.toString(bandwidth))) {
+            throw new WrongUsage("--bandwidth: a number from 1e-9 to 1e8");
         }
         if (edge != SurfaceOptions.Edge.NONE && window == null) {
             throw new WrongUsage("--edge: needs --window, the region in which incidents were recorded");
@@ -90,6 +90,10 @@ final class AtPointsCommand implements Runnable {
         int[] rows = Arrays.stream(columns.rows())
                 .filter(i -> area == null || area.contains(columns.x()[i], columns.y()[i]))
                 .toArray();
+        if (rows.length == 0) {
+            throw new Refusal(points.file + ": no row has a position"
+                    + (window == null ? "; check --x and --y" : " in " + window + "; check --window, --x and --y"));
+        }
         Points counted = columns.pick(rows);
         timing.size("points", rows.length);
         card.points(points.file, columns, plane);

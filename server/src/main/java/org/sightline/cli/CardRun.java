@@ -123,6 +123,11 @@ final class CardRun {
     private int again(Runner runner) {
         Path out = Path.of(given.getOrDefault("--out", card.output().path()));
         Csv.checkWritable(out);
+        for (CardFile input : card.inputs()) {
+            if (FilesApart.isSame(out, Path.of(given.getOrDefault(input.option(), input.path())))) {
+                throw new WrongUsage("--out would write over the file of " + input.option() + "; name another file");
+            }
+        }
         Path aside = out.resolveSibling(".card-" + Long.toHexString(System.nanoTime()) + "-" + out.getFileName());
         try {
             int status = runner.run(words(aside));

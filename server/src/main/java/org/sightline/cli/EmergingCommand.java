@@ -9,6 +9,7 @@ import org.sightline.indicators.neighbour.Neighbours;
 import org.sightline.indicators.time.AreaPattern;
 import org.sightline.indicators.time.EmergingHotspots;
 import org.sightline.indicators.time.EmergingPlan;
+import org.sightline.indicators.time.Pattern;
 import org.sightline.indicators.time.SpaceTimeCube;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
             "Which hotspots are new, growing, steady or gone: Gi* of every area and step, a false discovery rate over all of them, Mann-Kendall",
             "on each area's scores of single steps, and the sixteen patterns as Esri publishes them (new, consecutive, intensifying, persistent, diminishing,",
             "sporadic, oscillating, historical; hot and cold). Writes id,class,trend,trend_z,trend_p,hot_steps,cold_steps,steps,last_step,last_z,",
-            "last_p_adjusted: class also 'no pattern', 'no data' (none for the last step) or 'isolated'; steps are those with a score."
+            "last_p_adjusted: class also 'no pattern', 'no data' (none for the last step), 'undefined' or 'isolated'; steps are those with a score."
         })
 final class EmergingCommand implements Runnable {
     @Mixin
@@ -157,11 +158,17 @@ final class EmergingCommand implements Runnable {
         card.tests(
                 Arrays.stream(p).filter(each -> !Double.isNaN(each)).count(),
                 Words.word(rule) + ", two-sided, from z; Benjamini-Hochberg over areas and steps at " + level);
+        LocalRun.nothingToCompare(read.count()).ifPresent(this::say);
         if (read.missing() > 0) {
             String without = read.missing() + " of " + read.count().length + " areas and steps have no data";
             say(without + ", which is not 0");
             card.refused(without);
         }
+    }
+
+    /** Counts that do not differ have no score, but they are not missing. */
+    private static String word(AreaPattern area, double lastCount) {
+        return area.pattern() == Pattern.NO_DATA && !Double.isNaN(lastCount) ? "undefined" : area.words();
     }
 
     private static String last(CountsFile.Counts read) {
@@ -191,7 +198,7 @@ final class EmergingCommand implements Runnable {
                 int lastBin = (i + 1) * read.steps().size() - 1;
                 rows.add(
                         ids[i],
-                        area.words(),
+                        word(area, read.count()[lastBin]),
                         area.trend().p() <= level ? (area.trend().s() > 0 ? "rising" : "falling") : "none",
                         Csv.number(area.trend().z()),
                         Csv.number(area.trend().p()),

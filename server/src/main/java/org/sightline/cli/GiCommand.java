@@ -1,7 +1,6 @@
 package org.sightline.cli;
 
 import java.util.Arrays;
-import java.util.List;
 import org.sightline.indicators.hotspot.Continuation;
 import org.sightline.indicators.hotspot.GetisOrd;
 import org.sightline.indicators.hotspot.LocalStatistics;
@@ -22,23 +21,27 @@ final class GiCommand implements Runnable, LocalRun.Statistic {
     @Mixin
     LocalRun local = new LocalRun();
 
+    @Mixin
+    StandardisedRates rates = new StandardisedRates();
+
     @Override
     public void run() {
         local.run(
                 this,
                 LocalRun.Style.BINARY,
                 (w, rows) -> rows ? w.withoutSelf().rowStandardised() : w,
-                List.of(local.value));
+                rates.fields(local));
     }
 
     @Override
     public double[] values(AreaTable table) {
-        return table.numbers(local.value);
+        return rates.values(table, local);
     }
 
     @Override
     public LocalStatistics compute(double[] values, Neighbours w) {
-        return GetisOrd.gi(values, w);
+        LocalStatistics found = GetisOrd.gi(values, w);
+        return rates.isAsked() ? found.withoutStatistic() : found;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.sightline.cli;
 
-import java.util.List;
 import org.sightline.indicators.hotspot.Continuation;
 import org.sightline.indicators.hotspot.GetisOrd;
 import org.sightline.indicators.hotspot.LocalStatistics;
@@ -23,24 +22,28 @@ final class GiStarCommand implements Runnable, LocalRun.Statistic {
     @Mixin
     LocalRun local = new LocalRun();
 
+    @Mixin
+    StandardisedRates rates = new StandardisedRates();
+
     @Override
     public void run() {
         local.run(
                 this,
                 LocalRun.Style.BINARY,
                 (w, rows) -> rows ? w.withSelf().rowStandardised() : w,
-                List.of(local.value));
+                rates.fields(local));
     }
 
     @Override
     public double[] values(AreaTable table) {
-        return table.numbers(local.value);
+        return rates.values(table, local);
     }
 
     @Override
     public LocalStatistics compute(double[] values, Neighbours w) {
         try {
-            return GetisOrd.giStar(values, w);
+            LocalStatistics found = GetisOrd.giStar(values, w);
+            return rates.isAsked() ? found.withoutStatistic() : found;
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     "--neighbours: weights that add up to 1 per area must name the area itself too; add such lines"

@@ -188,11 +188,24 @@ final class LocalRun {
         timing.size("islands", connections.islands());
         timing.size("parts", connections.parts());
         connections.describe().ifPresent(this::say);
+        nothingToCompare(result.values).ifPresent(this::say);
         Permuted permuted = result.permuted;
         if (permuted != null) {
             timing.size("areas_continued", permuted.continued());
             permuted.describe(permutations).ifPresent(this::say);
         }
+    }
+
+    /** Says why no area can stand out, where that is so. */
+    static Optional<String> nothingToCompare(double[] values) {
+        double[] known =
+                Arrays.stream(values).filter(each -> !Double.isNaN(each)).toArray();
+        if (known.length == 0) {
+            return Optional.of("no area has a value, so there is nothing to compare");
+        }
+        return Arrays.stream(known).allMatch(each -> each == known[0])
+                ? Optional.of("the values do not differ, so there is nothing to compare")
+                : Optional.empty();
     }
 
     private void say(String what) {

@@ -1,15 +1,12 @@
 package org.sightline.cli;
 
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sightline.indicators.hotspot.Continuation;
 import org.sightline.indicators.hotspot.LocalMoran;
 import org.sightline.indicators.hotspot.LocalStatistics;
 import org.sightline.indicators.hotspot.PermutationPlan;
 import org.sightline.indicators.hotspot.TailCounts;
 import org.sightline.indicators.neighbour.Neighbours;
-import org.sightline.indicators.rate.EmpiricalBayes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,39 +32,21 @@ final class MoranCommand implements Runnable, LocalRun.Statistic {
                             + " permuted (Anselin 1995).")
     LocalMoran.Moments moments = LocalMoran.Moments.CONDITIONAL;
 
-    @Option(
-            names = "--population",
-            paramLabel = "FIELD",
-            description =
-                    "Field of people at risk: --value is then a count of events, and the statistic that of empirical Bayes"
-                            + " standardised rates (Assuncao and Reis 1999), which are written as value.")
-    @Nullable
-    String population;
+    @Mixin
+    StandardisedRates rates = new StandardisedRates();
 
     @Override
     public void run() {
-        String value = local.value;
         local.run(
                 this,
                 LocalRun.Style.ROW,
                 (w, rows) -> rows ? w.withoutSelf().rowStandardised() : w,
-                population == null ? List.of(value) : List.of(value, population));
+                rates.fields(local));
     }
 
     @Override
     public double[] values(AreaTable table) {
-        double[] values = table.numbers(local.value);
-        if (population == null) {
-            return values;
-        }
-        double[] people = table.numbers(population);
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] < 0 || people[i] < 0) {
-                throw new Refusal(local.areas.areas + ": area " + table.ids()[i]
-                        + ": events and population are 0 or more; correct the file");
-            }
-        }
-        return EmpiricalBayes.standardised(values, people);
+        return rates.values(table, local);
     }
 
     @Override

@@ -8,6 +8,11 @@ import org.sightline.indicators.hotspot.Window;
 
 /** A bandwidth: a number, or the rule that proposes one. */
 final class Proposal {
+    /** Beyond these, in metres or degrees, nothing is mapped, and powers of distances lose their digits. */
+    private static final double LEAST = 1e-9;
+
+    private static final double MOST = 1e8;
+
     private static final Set<String> RULES = Set.of("scott", "diggle", "ppl", "cvl");
 
     private Proposal() {}
@@ -15,14 +20,14 @@ final class Proposal {
     /** Refuses what is neither a number above 0 nor a rule. */
     static void check(String text) {
         if (!RULES.contains(text) && !isNumber(text)) {
-            throw new WrongUsage("--bandwidth: a number above 0, or one of scott, diggle, ppl, cvl");
+            throw new WrongUsage("--bandwidth: a number from 1e-9 to 1e8, or one of scott, diggle, ppl, cvl");
         }
     }
 
     static boolean isNumber(String text) {
         try {
             double value = Double.parseDouble(text);
-            return value > 0 && Double.isFinite(value);
+            return value >= LEAST && value <= MOST;
         } catch (NumberFormatException e) {
             return false;
         }

@@ -26,7 +26,11 @@ final class Rings {
         if (rings.isEmpty()) {
             throw new Refusal(file + ": holds no polygon; a window is one or more");
         }
-        return Window.of(rings.toArray(new double[0][]));
+        Window window = Window.of(rings.toArray(new double[0][]));
+        if (!(window.area() > 0)) {
+            throw new Refusal(file + ": the polygon has no area; a window has one");
+        }
+        return window;
     }
 
     /** Adds a geometry's rings: x0, y0, x1, y1, … */

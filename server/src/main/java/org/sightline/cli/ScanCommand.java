@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.sightline.indicators.hotspot.CircularScan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Kulldorff's circular scan. */
 @Command(
@@ -34,6 +36,10 @@ final class ScanCommand implements Runnable {
     @Mixin
     Card card = new Card();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
     @Override
     public void run() {
         timing.check(out);
@@ -46,10 +52,14 @@ final class ScanCommand implements Runnable {
         for (int i = 0; i < counts.length; i++) {
             scan.checkExpected(table, i, counts[i]);
         }
+        scan.checkTotals(counts, table);
         CircularScan.Areas scanned =
                 new CircularScan.Areas(table.x(), table.y(), counts, scan.counts(table, scan.population), weights);
         List<CircularScan.Cluster> found =
                 timing.compute(() -> CircularScan.of(scanned, scan.share, scan.simulations, scan.seed, timing.threads));
+        if (found.isEmpty()) {
+            spec.commandLine().getErr().println("sightline: " + ScanOptions.nothingFound());
+        }
         timing.write(() -> write(table.ids(), found));
         timing.finish();
         card.finish(out);

@@ -2,6 +2,7 @@ package org.sightline.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 /** The options that scan and space-time-scan have in common: areas with people, circles, simulated maps. */
 final class ScanOptions {
     private static final int MOST_SIMULATIONS = 1_000_000;
+    /** Each simulated map draws every case. */
+    private static final double MOST_CASES = 1e8;
 
     @Option(
             names = "--areas",
@@ -74,6 +77,7 @@ final class ScanOptions {
             numbers.add(expected);
         }
         AreaTable table = AreaTable.read(areas, new AreaTable.Fields(id, numbers, List.of(), x, y));
+        table.requireDistinctIds();
         table.measure(plane);
         return table;
     }
@@ -103,6 +107,24 @@ final class ScanOptions {
                     + (expected == null ? population : expected)
                     + ": is 0, but the area has cases; correct one of them, or leave the area out");
         }
+    }
+
+    /** Refuses figures that cannot be added up, and more cases than maps can be simulated of. */
+    void checkTotals(double[] cases, AreaTable table) {
+        double total =
+                Arrays.stream(cases).filter(count -> !Double.isNaN(count)).sum();
+        if (total > MOST_CASES) {
+            throw new Refusal(areas + ": more than 100,000,000 cases in all; count in larger units");
+        }
+        if (!Double.isFinite(Arrays.stream(weights(table)).sum())
+                || !Double.isFinite(Arrays.stream(counts(table, population)).sum())) {
+            throw new Refusal(areas + ": the populations or expected cases are too large to be added up; correct them");
+        }
+    }
+
+    /** Says why there is no row where nothing was found. */
+    static String nothingFound() {
+        return "no circle of areas has more cases than expected, so the result has no rows";
     }
 
     /** Notes what every scan rests on. */

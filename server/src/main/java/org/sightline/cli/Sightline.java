@@ -87,6 +87,7 @@ public final class Sightline implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
                 .setUsageHelpAutoWidth(false)
+                .setExecutionStrategy(FilesApart::execute)
                 .setParameterExceptionHandler(Sightline::explainUsage)
                 .setExecutionExceptionHandler((e, command, result) -> explainFailure(e, command));
     }

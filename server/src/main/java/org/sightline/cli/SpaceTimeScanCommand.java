@@ -80,10 +80,14 @@ final class SpaceTimeScanCommand implements Runnable {
         }
         SpaceTimeScan.Plan plan =
                 new SpaceTimeScan.Plan(kind, longest == 0 ? Math.max(1, steps / 2) : longest, scan.share, trend);
+        scan.checkTotals(read.count(), table);
         SpaceTimeAreas scanned = areas(table, read);
         describe(table, read, plan);
         List<SpaceTimeScan.Cluster> found =
                 timing.compute(() -> SpaceTimeScan.of(scanned, plan, scan.simulations, scan.seed, timing.threads));
+        if (found.isEmpty()) {
+            spec.commandLine().getErr().println("sightline: " + ScanOptions.nothingFound());
+        }
         timing.write(() -> write(table.ids(), read.steps().words(), found));
         timing.finish();
         card.finish(out);

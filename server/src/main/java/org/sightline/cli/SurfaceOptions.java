@@ -109,6 +109,9 @@ final class SurfaceOptions {
         if (located.size() == 0) {
             throw new Refusal(points.file + ": no row has a position; check --x and --y");
         }
+        if (window != null && counted(located, area).size() == 0) {
+            throw new Refusal(points.file + ": no point lies in " + window + "; check --window and the coordinates");
+        }
         int missing = columns.x().length - located.size();
         if (missing > 0) {
             say(missing + " of " + columns.x().length + " rows have no position and are not in the surface");

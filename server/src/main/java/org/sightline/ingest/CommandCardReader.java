@@ -40,7 +40,7 @@ public final class CommandCardReader {
 
     private CommandCard card(JsonNode json) {
         if (json.path("card").asInt() != 1) {
-            throw noCard();
+            throw isOfServer(json) ? ofServer() : noCard();
         }
         List<String> arguments = new ArrayList<>();
         json.path("arguments").forEach(argument -> arguments.add(argument.asText()));
@@ -71,6 +71,19 @@ public final class CommandCardReader {
             throw noCard();
         }
         return value.asText();
+    }
+
+    /** The card the server puts on a result: {@code runCard} in its JSON, or that object by itself. */
+    private static boolean isOfServer(JsonNode json) {
+        JsonNode card = json.has("runCard") ? json.path("runCard") : json;
+        return card.path("versions").isObject() && card.path("parameters").isObject();
+    }
+
+    private ImportRefused ofServer() {
+        return ImportRefused.file(
+                name,
+                "is the run card of a server's result, which rests on its store and not on files; ask that server for"
+                        + " the same address again");
     }
 
     private ImportRefused noCard() {

@@ -154,6 +154,10 @@ final class RunCardTest {
         refused(run("hotspot surface --card @other.json --out @two.csv"), "makes other bytes");
         refused(run("hotspot gi --card @card.json --out @two.csv"), "is the run card of hotspot surface");
         refused(run("hotspot surface --card @p.csv --out @two.csv"), "is no run card");
+        Files.writeString(
+                folder.resolve("server.json"),
+                "{\"runCard\":{\"versions\":{\"incidents\":3},\"parameters\":{\"method\":\"kernel\"}}}");
+        refused(run("hotspot surface --card @server.json --out @two.csv"), "rests on its store and not on files");
         assertThat(folder.resolve("two.csv")).doesNotExist();
     }
 
@@ -166,6 +170,9 @@ final class RunCardTest {
     void takesParametersFromTheCardOnly() {
         surface();
 
+        Outcome over = run("hotspot surface --card @card.json --out @p.csv");
+        assertThat(over.err()).contains("--out would write over the file of --points");
+        assertThat(over.status()).isEqualTo(Sightline.WRONG_USAGE);
         Outcome outcome = run("hotspot surface --card @card.json --bandwidth 60");
         assertThat(outcome.err()).contains("--bandwidth: is taken from the card");
         assertThat(outcome.status()).isEqualTo(Sightline.WRONG_USAGE);

@@ -103,7 +103,7 @@ final class TimeCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"one.csv, alone.csv, isolated", "a.csv, equal.csv, no data"})
+    @CsvSource({"one.csv, alone.csv, isolated", "a.csv, equal.csv, undefined"})
     void emergingAnswersWhereNothingCanBeSaid(String areas, String counts, String expected) throws IOException {
         String neighbours = "focal,neighbour\n" + (areas.equals("one.csv") ? "a,a\n" : "a,b\nb,c\nc,d\nd,a\n");
         write("n.csv", neighbours);

@@ -1,5 +1,7 @@
 package org.sightline.indicators.hotspot;
 
+import java.util.Arrays;
+
 /** How wide to smooth: bandwidths proposed by the points themselves. A proposal, not a truth: say which was used. */
 public final class Bandwidth {
 
@@ -88,6 +90,9 @@ public final class Bandwidth {
     }
 
     private static double variance(double[] values) {
+        if (Arrays.stream(values).allMatch(value -> value == values[0])) {
+            return 0;
+        }
         double mean = 0;
         for (double value : values) {
             mean += value / values.length;

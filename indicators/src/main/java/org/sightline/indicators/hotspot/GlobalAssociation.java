@@ -92,14 +92,18 @@ public final class GlobalAssociation {
         double square = s0 * s0;
         double expected = -1 / (n - 1);
         double raw;
+        double terms = expected * expected;
         if (assumption == Assumption.NORMALITY) {
             raw = (n * n * s1 - n * s2 + 3 * square) / ((n * n - 1) * square);
         } else {
             double even = n * ((n * n - 3 * n + 3) * s1 - n * s2 + 3 * square);
             double peaked = kurtosis() * ((n * n - n) * s1 - 2 * n * s2 + 6 * square);
-            raw = (even - peaked) / ((n - 1) * (n - 2) * (n - 3) * square);
+            double parts = (n - 1) * (n - 2) * (n - 3) * square;
+            raw = (even - peaked) / parts;
+            terms += (Math.abs(even) + Math.abs(peaked)) / parts;
         }
-        return GlobalStatistic.of(n / s0 * sum / centred.squares, expected, raw - expected * expected, 1);
+        double variance = GlobalStatistic.difference(raw - expected * expected, terms);
+        return GlobalStatistic.of(n / s0 * sum / centred.squares, expected, variance, 1);
     }
 
     /**
@@ -125,13 +129,15 @@ public final class GlobalAssociation {
         double square = s0 * s0;
         double variance;
         if (assumption == Assumption.NORMALITY) {
-            variance = ((2 * s1 + s2) * (n - 1) - 4 * square) / (2 * (n + 1) * square);
+            double spread = (2 * s1 + s2) * (n - 1);
+            variance = GlobalStatistic.difference(spread - 4 * square, spread) / (2 * (n + 1) * square);
         } else {
             double k = kurtosis();
             double links = (n - 1) * s1 * (n * n - 3 * n + 3 - (n - 1) * k);
             double rows = (n - 1) * s2 * (n * n + 3 * n - 6 - (n * n - n + 2) * k) / 4;
             double all = square * (n * n - 3 - (n - 1) * (n - 1) * k);
-            variance = (links - rows + all) / (n * (n - 2) * (n - 3) * square);
+            double terms = Math.abs(links) + Math.abs(rows) + Math.abs(all);
+            variance = GlobalStatistic.difference(links - rows + all, terms) / (n * (n - 2) * (n - 3) * square);
         }
         return GlobalStatistic.of((n - 1) * sum / (2 * s0 * centred.squares), 1, variance, -1);
     }
@@ -172,7 +178,9 @@ public final class GlobalAssociation {
         double pairs = m[1] * m[1] - m[2];
         double raw = b0 * m[2] * m[2] + b1 * m[4] + b2 * m[1] * m[1] * m[2] + b3 * m[1] * m[3] + b4 * Math.pow(m[1], 4);
         double expected = s0 / (n * (n - 1));
-        double variance = raw / (pairs * pairs * n * (n - 1) * (n - 2) * (n - 3)) - expected * expected;
+        double squared = expected * expected;
+        double variance =
+                GlobalStatistic.difference(raw / (pairs * pairs * n * (n - 1) * (n - 2) * (n - 3)) - squared, squared);
         return GlobalStatistic.of(sum / pairs, expected, variance, 1);
     }
 }

@@ -19,6 +19,15 @@ import org.sightline.indicators.inference.Normal;
 public record LocalStatistics(
         double[] statistic, double[] expected, double[] variance, double[] z, double[] p, int[] neighbours) {
 
+    /**
+     * The same z and p without the statistic and its moments: where values are scores about 0, a share of their sum means
+     * nothing, and z is the same whatever is added to them.
+     */
+    public LocalStatistics withoutStatistic() {
+        LocalStatistics blank = undefined(z.length);
+        return new LocalStatistics(blank.statistic, blank.expected, blank.variance, z, p, neighbours);
+    }
+
     /** Statistics of so many areas, all still undefined. */
     static LocalStatistics undefined(int areas) {
         double[][] columns = new double[5][areas];

@@ -120,7 +120,7 @@ public final class Window {
         return box;
     }
 
-    /** Whether a position lies in the window; on the border either answer is possible. */
+    /** Whether a position lies in the window or on its border: what was recorded there was recorded. */
     public boolean contains(double x, double y) {
         return edges.contains(x, y);
     }

@@ -4,6 +4,7 @@ package org.sightline.indicators.hotspot;
 final class WindowEdges {
 
     private static final int MOST_STRIPS = 4096;
+    private static final double ROUNDING = 4 * Math.ulp(1.0);
 
     /** Takes an edge from (x1, y1) to (x2, y2), the window on its left. */
     @FunctionalInterface
@@ -77,7 +78,7 @@ final class WindowEdges {
         return strip(Math.max(xy[4 * e + 1], xy[4 * e + 3]));
     }
 
-    /** Whether a position lies inside; on the border either answer is possible. */
+    /** Whether a position lies inside or, but for rounding, on the border. */
     boolean contains(double x, double y) {
         int strip = strip(y);
         boolean odd = false;
@@ -85,11 +86,27 @@ final class WindowEdges {
             int at = 4 * edge[k];
             double y1 = xy[at + 1];
             double y2 = xy[at + 3];
+            if (isOn(at, x, y)) {
+                return true;
+            }
             if (y1 > y != y2 > y) {
                 odd ^= x < xy[at] + (xy[at + 2] - xy[at]) * (y - y1) / (y2 - y1);
             }
         }
         return odd;
+    }
+
+    private boolean isOn(int at, double x, double y) {
+        boolean isInBox = Math.min(xy[at], xy[at + 2]) <= x
+                && x <= Math.max(xy[at], xy[at + 2])
+                && Math.min(xy[at + 1], xy[at + 3]) <= y
+                && y <= Math.max(xy[at + 1], xy[at + 3]);
+        if (!isInBox) {
+            return false;
+        }
+        double left = (xy[at + 2] - xy[at]) * (y - xy[at + 1]);
+        double right = (xy[at + 3] - xy[at + 1]) * (x - xy[at]);
+        return Math.abs(left - right) <= ROUNDING * (Math.abs(left) + Math.abs(right));
     }
 
     /** Shows every edge whose box comes within reach of a position, once. */

@@ -63,6 +63,20 @@ final class EdgeCorrectedTest {
     }
 
     @Test
+    void pointsOnTheBorderAreInTheWindow() {
+        Window window = Window.of(new double[][] {{0, 0, 10, 0, 10, 10, 4, 13, 0, 10}, {2, 2, 4, 2, 4, 4, 2, 4}});
+        double[][] border = {
+            {0, 0}, {10, 0}, {10, 10}, {5, 0}, {10, 5}, {0, 5}, {7, 11.5}, {2, 11.5}, {4, 13}, {2, 3}, {3, 4}
+        };
+        for (double[] at : border) {
+            assertThat(window.contains(at[0], at[1])).as("%s, %s", at[0], at[1]).isTrue();
+        }
+        assertThat(window.contains(7, Math.nextUp(11.5))).isFalse();
+        assertThat(window.contains(10.000001, 5)).isFalse();
+        assertThat(window.contains(3, 3)).isFalse();
+    }
+
+    @Test
     void windowKnowsItsAreaAndHole() {
         assertThat(RING.area()).isCloseTo(91, within(1e-12));
         assertThat(RING.contains(3, 3)).isFalse();

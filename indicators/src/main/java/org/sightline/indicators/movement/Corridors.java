@@ -3,6 +3,7 @@ package org.sightline.indicators.movement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.hipparchus.distribution.continuous.GammaDistribution;
 import org.sightline.indicators.inference.FalseDiscovery;
 
@@ -118,6 +119,21 @@ public record Corridors(
     private static double byar(double shape, double z) {
         double root = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
         return shape * root * root * root;
+    }
+
+    /** The same without the figures of some pairs; the adjustment of the others stays. */
+    Corridors without(IntPredicate left) {
+        double[][] columns = {
+            ratio.clone(), lower.clone(), upper.clone(), z.clone(), p.clone(), adjusted.clone(),
+        };
+        for (int i = 0; i < ratio.length; i++) {
+            if (left.test(i)) {
+                for (double[] column : columns) {
+                    column[i] = Double.NaN;
+                }
+            }
+        }
+        return new Corridors(columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], dispersion);
     }
 
     /** Whether each pair is a corridor at a false discovery rate. */

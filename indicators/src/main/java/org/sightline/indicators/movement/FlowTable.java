@@ -125,6 +125,24 @@ public final class FlowTable {
         return count;
     }
 
+    /** How many moved from one area to another; 0 where the pair does not occur. */
+    public double count(int from, int to) {
+        int low = 0;
+        int high = count.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = origin[middle] != from
+                    ? Integer.compare(origin[middle], from)
+                    : Integer.compare(destination[middle], to);
+            if (order == 0) {
+                return count[middle];
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return 0;
+    }
+
     /** How many moved within each area; length {@link #areas}. */
     public double[] self() {
         return self;

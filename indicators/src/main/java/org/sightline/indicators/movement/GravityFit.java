@@ -67,44 +67,7 @@ final class GravityFit {
             balance(0);
             return 0;
         }
-        double low = 0;
-        double atLow = balance(0);
-        double step = Math.copySign(1 / spread, atLow);
-        double high = step;
-        double atHigh = balance(high);
-        while (atLow * atHigh > 0 && Math.abs(step) < 1e6 / spread) {
-            low = high;
-            atLow = atHigh;
-            step *= 2;
-            high += step;
-            atHigh = balance(high);
-        }
-        return atLow * atHigh > 0 ? high : between(low, atLow, high, atHigh, spread);
-    }
-
-    /** Illinois variant of the false position: keeps the solution between its bounds. */
-    private double between(double from, double atFrom, double to, double atTo, double spread) {
-        double low = from;
-        double high = to;
-        double atLow = atFrom;
-        double atHigh = atTo;
-        double beta = high;
-        for (int round = 0; round < 200; round++) {
-            beta = (low * atHigh - high * atLow) / (atHigh - atLow);
-            double at = balance(beta);
-            if (Math.abs(at) <= PRECISION * spread || Math.abs(high - low) <= 1e-14 * Math.abs(beta)) {
-                return beta;
-            }
-            if (at * atHigh < 0) {
-                low = high;
-                atLow = atHigh;
-            } else {
-                atLow /= 2;
-            }
-            high = beta;
-            atHigh = at;
-        }
-        return beta;
+        return new DecaySearch(this::balance, spread).solve();
     }
 
     /** Fits the margins for a β and returns the modelled mean cost less the observed one. */
@@ -181,48 +144,12 @@ final class GravityFit {
         return count;
     }
 
-    /** √(φ/Σ μ c²), φ the linear dispersion, with c the distance less its weighted row and column means. */
+    /** √(φ/I), φ the linear dispersion. */
     double standardError(Dispersion dispersion) {
-        double[] rows = new double[areas];
-        double[] columns = new double[areas];
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            double moved = sweep(rows, columns);
-            if (moved <= 1e-9) {
-                break;
-            }
+        double[] mean = new double[areas * areas];
+        for (int k = 0; k < mean.length; k++) {
+            mean[k] = expected(k / areas, k % areas);
         }
-        double information = 0;
-        for (int i = 0; i < areas; i++) {
-            for (int j = 0; j < areas; j++) {
-                double mean = expected(i, j);
-                double rest = cost[i * areas + j] - rows[i] - columns[j];
-                information += mean * rest * rest;
-            }
-        }
-        return Math.sqrt((1 + dispersion.linear()) / information);
-    }
-
-    /** One round of weighted means by row and by column; gives how far the column means moved, as a share of the largest cost. */
-    private double sweep(double[] rows, double[] columns) {
-        double[] sums = new double[areas];
-        for (int i = 0; i < areas; i++) {
-            double sum = 0;
-            for (int j = 0; j < areas; j++) {
-                sum += expected(i, j) * (cost[i * areas + j] - columns[j]);
-            }
-            rows[i] = out[i] > 0 ? sum / out[i] : 0;
-            for (int j = 0; j < areas; j++) {
-                sums[j] += expected(i, j) * (cost[i * areas + j] - rows[i]);
-            }
-        }
-        double moved = 0;
-        double largest = 0;
-        for (int j = 0; j < areas; j++) {
-            double mean = in[j] > 0 ? sums[j] / in[j] : 0;
-            moved = Math.max(moved, Math.abs(mean - columns[j]));
-            largest = Math.max(largest, Math.abs(mean));
-            columns[j] = mean;
-        }
-        return largest > 0 ? moved / largest : 0;
+        return Math.sqrt((1 + dispersion.linear()) / DecayInformation.of(areas, mean, cost));
     }
 }

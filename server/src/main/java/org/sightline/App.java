@@ -32,6 +32,7 @@ import org.sightline.http.SystemRoutes;
 import org.sightline.http.TimeRoutes;
 import org.sightline.job.Jobs;
 import org.sightline.movement.MovementService;
+import org.sightline.movement.PatternService;
 import org.sightline.privacy.Gate;
 import org.sightline.report.DefinitionReader;
 import org.sightline.report.FirstLook;
@@ -112,7 +113,9 @@ public final class App implements AutoCloseable {
                         new AreaRoutes(atlases, services).routes(),
                         scores(repositories, atlases, services, gate),
                         hotspots(repositories, hotspots, gate, jobs),
-                        new MovementRoutes(movements).routes(),
+                        new MovementRoutes(
+                                        movements, new PatternService(atlases, repositories.areas(), movements, gate))
+                                .routes(),
                         new JobRoutes(jobs).routes(),
                         MethodRoutes.routes(),
                         SystemRoutes.app())

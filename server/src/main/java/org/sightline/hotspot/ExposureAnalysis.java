@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.sightline.area.AreaFrame;
+import org.sightline.area.ChildResidents;
 import org.sightline.area.Level;
 import org.sightline.area.Population;
 import org.sightline.incident.RecordedCounts;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.sightline.area.Area;
 import org.sightline.area.AreaCode;
+import org.sightline.area.ChildResidents;
 import org.sightline.area.Population;
 import org.sightline.dataset.NotAvailable;
 import org.sightline.dataset.QueryRefused;

@@ -1,8 +1,9 @@
 package org.sightline.report;
 
-import java.util.Locale;
+import java.util.List;
 import org.sightline.area.Level;
 import org.sightline.movement.AreaFlows;
+import org.sightline.movement.AreaPoint;
 import org.sightline.movement.Flow;
 import org.sightline.movement.FlowResult;
 import org.sightline.privacy.Disclosed;
@@ -13,11 +14,12 @@ public final class FlowWriter {
     private FlowWriter() {}
 
     /** As JSON. */
-    public static byte[] json(Disclosed<FlowResult> disclosed) {
+    public static byte[] json(Disclosed<FlowResult> disclosed, Cut cut) {
         FlowResult result = disclosed.value();
         return Json.object(json -> {
             json.put("level", result.level().id()).put("unit", result.unit());
-            json.objects("flows", result.flows(), FlowWriter::flow);
+            List<Flow> listed = cut.of(result.flows());
+            json.objects("flows", listed, FlowWriter::flow);
             json.object(
                     "hidden",
                     hidden -> hidden.put("flows", result.hidden().flows())
@@ -29,7 +31,7 @@ public final class FlowWriter {
             json.put("total", result.totals().total())
                     .put("within", result.totals().within());
             json.objects("areas", result.areas(), FlowWriter::area);
-            json.put("shown", shown(result));
+            cut.write(json, listed, Flow::count, result);
             json.runCard(result.card(), disclosed);
         });
     }
@@ -46,21 +48,33 @@ public final class FlowWriter {
         json.put("in", area.in()).put("out", area.out()).put("within", area.within());
     }
 
-    private static String shown(FlowResult result) {
-        int listed = result.flows().size();
-        int all = listed + result.hidden().flows();
-        String share = result.totals().listedShare() instanceof Figure.Known known
-                ? String.format(Locale.UK, ", %.0f %% of movements between areas", 100 * known.value())
-                : "";
-        return String.format(Locale.UK, "%,d flows of %,d pairs of areas%s", listed, all, share);
+    /** As lines: GeoJSON, in degrees or in metres. */
+    public static byte[] lines(Disclosed<FlowResult> disclosed, Cut cut, List<AreaPoint> points, boolean degrees) {
+        return new FlowLines(points, degrees)
+                .write(cut.of(disclosed.value().flows()), Flow::origin, Flow::destination, (json, flow) -> {
+                    json.put("origin", flow.origin().value())
+                            .put("destination", flow.destination().value());
+                    json.put("count", flow.count());
+                    value(json, "episodes", flow.episodes());
+                    value(json, "expected", flow.expected());
+                    json.put(
+                            "crosses",
+                            String.join(
+                                    ";", flow.crosses().stream().map(Level::id).toList()));
+                });
+    }
+
+    /** The value alone, null where there is none. */
+    static void value(Json json, String name, Figure figure) {
+        json.put(name, figure instanceof Figure.Known known ? known.value() : Double.NaN);
     }
 
     /** As CSV: the flows that may be shown. */
-    public static byte[] csv(Disclosed<FlowResult> disclosed) {
+    public static byte[] csv(Disclosed<FlowResult> disclosed, Cut cut) {
         FlowResult result = disclosed.value();
         Table table =
                 new Table("origin", "destination", "count_of_" + result.unit(), "episodes", "expected", "crosses");
-        for (Flow flow : result.flows()) {
+        for (Flow flow : cut.of(result.flows())) {
             table.row(
                     flow.origin().value(),
                     flow.destination().value(),

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.hipparchus.distribution.continuous.GammaDistribution;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
 import org.sightline.indicators.inference.FalseDiscovery;
 
 /**
@@ -119,6 +121,22 @@ public record Corridors(
     private static double byar(double shape, double z) {
         double root = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
         return shape * root * root * root;
+    }
+
+    /** A one-sided p whose normal deviate is read as Student's t, so that it allows for a dispersion estimated with so many degrees of freedom. */
+    static double cautious(double p, int freedom) {
+        if (!(p < 0.5) || freedom < 1) {
+            return p;
+        }
+        double z = new NormalDistribution().inverseCumulativeProbability(Math.max(p, Double.MIN_NORMAL));
+        return new TDistribution(freedom).cumulativeProbability(z);
+    }
+
+    /** The same with p that allow for a dispersion estimated with so many degrees of freedom. */
+    Corridors cautious(int freedom) {
+        double[] raised = new double[p.length];
+        Arrays.setAll(raised, i -> cautious(p[i], freedom));
+        return new Corridors(ratio, lower, upper, z, raised, FalseDiscovery.benjaminiHochberg(raised), dispersion);
     }
 
     /** The same without the figures of some pairs; the adjustment of the others stays. */

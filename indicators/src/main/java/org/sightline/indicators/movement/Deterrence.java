@@ -56,7 +56,8 @@ public interface Deterrence {
             }
             for (int i = 0; i < parts; i++) {
                 if (area[i] >= areas || !(weight[i] >= 0) || !Double.isFinite(weight[i] + x[i] + y[i])) {
-                    throw new IllegalArgumentException("parts need an area that there is, a place and a weight of 0 or more");
+                    throw new IllegalArgumentException(
+                            "parts need an area that there is, a place and a weight of 0 or more");
                 }
             }
         }

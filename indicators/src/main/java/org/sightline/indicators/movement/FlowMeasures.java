@@ -103,7 +103,8 @@ public record FlowMeasures(Side out, Side in, double[] reciprocity) {
             int to = flows.destination()[flow];
             int own = leaving ? from : to;
             all[own] += flows.count()[flow];
-            crossed[own] += unit[from] < 0 || unit[to] < 0 ? Double.NaN : unit[from] == unit[to] ? 0 : flows.count()[flow];
+            crossed[own] +=
+                    unit[from] < 0 || unit[to] < 0 ? Double.NaN : unit[from] == unit[to] ? 0 : flows.count()[flow];
         }
         double[] share = new double[all.length];
         Arrays.setAll(share, area -> all[area] > 0 ? crossed[area] / all[area] : Double.NaN);

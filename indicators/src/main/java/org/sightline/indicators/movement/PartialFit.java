@@ -16,7 +16,13 @@ final class PartialFit {
     private final double[] leaving;
     private final double[] arriving;
 
-    PartialFit(PartialFlows flows, Deterrence deterrence) {
+    private final boolean[] left;
+    private final double[] out;
+    private final double[] in;
+
+    /** A fit to the flows but those left out, whose movements margins are less, too. */
+    PartialFit(PartialFlows flows, Deterrence deterrence, boolean[] left) {
+        this.left = left;
         this.flows = flows;
         this.deterrence = deterrence;
         areas = flows.areas();
@@ -26,12 +32,39 @@ final class PartialFit {
         arriving = new double[areas];
         Arrays.fill(leaving, 1);
         Arrays.fill(arriving, 1);
+        out = flows.margins().map(margins -> margins.out().clone()).orElseGet(() -> new double[areas]);
+        in = flows.margins().map(margins -> margins.in().clone()).orElseGet(() -> new double[areas]);
+        for (int k = 0; k < left.length; k++) {
+            if (left[k]) {
+                out[k / areas] -= flows.known()[k];
+                in[k % areas] -= flows.known()[k];
+            }
+        }
+    }
+
+    /** Whether the flow of a pair is known and takes part. */
+    boolean isUsed(int pair) {
+        return pair / areas != pair % areas && !left[pair] && flows.isKnown(pair);
+    }
+
+    /** How many flows are known and take part. */
+    int size() {
+        int size = 0;
+        for (int k = 0; k < left.length; k++) {
+            size += isUsed(k) ? 1 : 0;
+        }
+        return size;
+    }
+
+    private boolean isOpen(int pair) {
+        return !left[pair] && !flows.isKnown(pair);
     }
 
     /** The largest cost without decay. */
     double spread() {
         deterrence.fill(0, weight, cost);
-        return Math.max(Double.MIN_NORMAL, Arrays.stream(cost).map(Math::abs).max().orElse(0));
+        return Math.max(
+                Double.MIN_NORMAL, Arrays.stream(cost).map(Math::abs).max().orElse(0));
     }
 
     /** Fits rows and columns for a β; gives the modelled mean cost less that of the flows, unknown ones filled. */
@@ -47,8 +80,8 @@ final class PartialFit {
         double modelled = 0;
         double total = 0;
         for (int k = 0; k < filled.length; k++) {
-            double mean = mean(k);
-            modelled += (mean - value(filled, k)) * cost[k];
+            double mean = left[k] ? 0 : mean(k);
+            modelled += (mean - (left[k] ? 0 : value(filled, k))) * cost[k];
             total += mean;
         }
         return total > 0 ? modelled / total : 0;
@@ -72,10 +105,10 @@ final class PartialFit {
             double open = 0;
             for (int j = 0; j < areas; j++) {
                 int pair = rows ? i * areas + j : j * areas + i;
-                double expected = mean(pair);
+                double expected = left[pair] ? 0 : mean(pair);
                 mean += expected;
-                open += flows.isKnown(pair) ? 0 : expected;
-                known += flows.isKnown(pair) ? flows.known()[pair] : 0;
+                open += isOpen(pair) ? expected : 0;
+                known += isUsed(pair) ? flows.known()[pair] : 0;
             }
             double target = target(i, rows).orElse(known + fill * open);
             double ratio = mean > 0 ? target / mean : 1;
@@ -86,7 +119,7 @@ final class PartialFit {
     }
 
     private Optional<Double> target(int area, boolean rows) {
-        return flows.margins().map(margins -> rows ? margins.out()[area] : margins.in()[area]);
+        return flows.margins().map(margins -> rows ? out[area] : in[area]);
     }
 
     /** By how much unknown flows differ from what is expected of them, taken together. */
@@ -96,7 +129,7 @@ final class PartialFit {
         }
         double open = 0;
         for (int k = 0; k < weight.length; k++) {
-            open += flows.isKnown(k) ? 0 : mean(k);
+            open += isOpen(k) ? mean(k) : 0;
         }
         return open > 0 ? flows.rest().getAsDouble() / open : 1;
     }
@@ -113,29 +146,31 @@ final class PartialFit {
         double[] filled = expected();
         double fill = fill();
         for (int k = 0; k < filled.length; k++) {
-            filled[k] = flows.isKnown(k) ? 0 : filled[k] * fill;
+            filled[k] = isOpen(k) ? filled[k] * fill : 0;
         }
-        flows.margins().ifPresent(margins -> fillWithin(margins, filled));
+        if (flows.margins().isPresent()) {
+            fillWithin(filled);
+        }
         return filled;
     }
 
     /** Proportional fitting to what the known flows leave of the margins. */
-    private void fillWithin(Margins margins, double[] filled) {
-        double[] out = margins.out().clone();
-        double[] in = margins.in().clone();
+    private void fillWithin(double[] filled) {
+        double[] leave = out.clone();
+        double[] arrive = in.clone();
         for (int k = 0; k < filled.length; k++) {
-            out[k / areas] -= flows.isKnown(k) ? flows.known()[k] : 0;
-            in[k % areas] -= flows.isKnown(k) ? flows.known()[k] : 0;
+            leave[k / areas] -= isUsed(k) ? flows.known()[k] : 0;
+            arrive[k % areas] -= isUsed(k) ? flows.known()[k] : 0;
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            double off = Math.max(fitTo(out, filled, true), fitTo(in, filled, false));
+            double off = Math.max(fitTo(leave, filled, true), fitTo(arrive, filled, false));
             if (off <= PRECISION) {
                 break;
             }
         }
     }
 
-    private double fitTo(double[] left, double[] filled, boolean rows) {
+    private double fitTo(double[] sums, double[] filled, boolean rows) {
         double off = 0;
         for (int i = 0; i < areas; i++) {
             double sum = 0;
@@ -143,7 +178,7 @@ final class PartialFit {
                 sum += filled[rows ? i * areas + j : j * areas + i];
             }
             if (sum > 0) {
-                double ratio = Math.max(0, left[i]) / sum;
+                double ratio = Math.max(0, sums[i]) / sum;
                 off = Math.max(off, Math.abs(ratio - 1));
                 for (int j = 0; j < areas; j++) {
                     filled[rows ? i * areas + j : j * areas + i] *= ratio;
@@ -158,7 +193,7 @@ final class PartialFit {
         boolean[] rows = new boolean[areas];
         boolean[] columns = new boolean[areas];
         for (int k = 0; k < weight.length; k++) {
-            if (flows.isKnown(k) && flows.known()[k] > 0) {
+            if (isUsed(k) && flows.known()[k] > 0) {
                 rows[k / areas] = true;
                 columns[k % areas] = true;
             }
@@ -174,7 +209,7 @@ final class PartialFit {
     double information() {
         double[] mean = expected();
         for (int k = 0; k < mean.length; k++) {
-            mean[k] = flows.isKnown(k) ? mean[k] : 0;
+            mean[k] = isUsed(k) ? mean[k] : 0;
         }
         return DecayInformation.of(areas, mean, cost);
     }

@@ -17,14 +17,19 @@ import java.util.Arrays;
  * Wilson (1971) (the model).
  */
 public final class PartialGravity {
+    /** Above this many pairs no single flow bends the model. */
+    private static final int SMALL = 5_000;
+
     private final PartialFlows flows;
     private final double beta;
     private final PartialFit fit;
+    private final boolean[] left;
 
-    private PartialGravity(PartialFlows flows, double beta, PartialFit fit) {
+    private PartialGravity(PartialFlows flows, double beta, PartialFit fit, boolean[] left) {
         this.flows = flows;
         this.beta = beta;
         this.fit = fit;
+        this.left = left;
     }
 
     /**
@@ -34,16 +39,54 @@ public final class PartialGravity {
      * @param deterrence how decay depends on the rate, for the same areas
      */
     public static PartialGravity fit(PartialFlows flows, Deterrence deterrence) {
+        return fit(flows, deterrence, new boolean[flows.known().length]);
+    }
+
+    /**
+     * Fits the model to the flows but those that stand far out, so that it says what these would be without what makes them stand out. Where there are more than
+     * 5,000 pairs no flow bends the model much, and none is left out.
+     */
+    public static PartialGravity robust(PartialFlows flows, Deterrence deterrence) {
+        return flows.known().length > SMALL
+                ? fit(flows, deterrence)
+                : fit(flows, deterrence, new CorridorSearch(flows, deterrence).find());
+    }
+
+    /** Fits the model to the flows but those left out, which are as if they could not be. */
+    static PartialGravity fit(PartialFlows flows, Deterrence deterrence, boolean[] left) {
         if (deterrence.areas() != flows.areas()) {
             throw new IllegalArgumentException("flows and deterrence must have the same areas");
         }
-        PartialFit fit = new PartialFit(flows, deterrence);
-        boolean enough = flows.size() > fit.parameters();
+        PartialFit fit = new PartialFit(flows, deterrence, left.clone());
+        boolean enough = fit.size() > fit.parameters();
         double beta = enough ? new DecaySearch(fit::balance, fit.spread()).solve() : Double.NaN;
         if (enough) {
             fit.balance(beta);
         }
-        return new PartialGravity(flows, beta, fit);
+        return new PartialGravity(flows, beta, fit, left.clone());
+    }
+
+    /** How many more known flows there are than were parameters to fit. */
+    int freedom() {
+        return fit.size() - fit.parameters();
+    }
+
+    /** How the flows that were not left out vary; {@link Dispersion#POISSON} where nothing was fitted. */
+    public Dispersion dispersion() {
+        if (Double.isNaN(beta)) {
+            return Dispersion.POISSON;
+        }
+        double[] expected = matrix();
+        double[] counts = new double[fit.size()];
+        double[] means = new double[fit.size()];
+        int size = 0;
+        for (int k = 0; k < expected.length; k++) {
+            if (fit.isUsed(k) && expected[k] > 0) {
+                counts[size] = flows.known()[k];
+                means[size++] = expected[k];
+            }
+        }
+        return Dispersion.estimate(Arrays.copyOf(counts, size), Arrays.copyOf(means, size), parameters());
     }
 
     /** The fitted rate; {@code NaN} where fewer flows are known than there is to fit, and then nothing is expected of any pair. */
@@ -79,25 +122,21 @@ public final class PartialGravity {
 
     /**
      * Tests the known flows. Unknown ones take part in the adjustment for the number of pairs with p = 1, so that hiding flows finds no more corridors; their figures are {@code NaN}.
+     * p allows for the uncertainty of the dispersion, which few flows leave large: its normal deviate is read as Student's t.
      */
     public Corridors corridors() {
-        double[] expected = matrix();
-        double[] counts = new double[flows.size()];
-        double[] means = new double[flows.size()];
-        double[] observed = new double[expected.length];
-        int size = 0;
-        for (int k = 0; k < expected.length; k++) {
-            if (flows.isKnown(k) && k / flows.areas() != k % flows.areas()) {
-                observed[k] = flows.known()[k];
-                if (expected[k] > 0) {
-                    counts[size] = flows.known()[k];
-                    means[size++] = expected[k];
-                }
-            }
+        double[] observed = new double[flows.known().length];
+        for (int k = 0; k < observed.length; k++) {
+            observed[k] = flows.isKnown(k) ? flows.known()[k] : 0;
         }
-        Dispersion dispersion =
-                Dispersion.estimate(Arrays.copyOf(counts, size), Arrays.copyOf(means, size), parameters());
-        return Corridors.of(observed, expected, dispersion).without(k -> !flows.isKnown(k));
+        return Corridors.of(observed, matrix(), dispersion())
+                .cautious(freedom())
+                .without(k -> !flows.isKnown(k));
+    }
+
+    /** Which flows stood so far out that the model was fitted without them, by origin × areas + destination. */
+    public boolean[] left() {
+        return left.clone();
     }
 
     /** β with its standard error and interval; the information is that of the known flows alone. */

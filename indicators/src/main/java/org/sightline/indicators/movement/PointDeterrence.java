@@ -27,7 +27,8 @@ final class PointDeterrence implements Deterrence {
     /** A cost that can be worked with. */
     static double finite(double cost) {
         if (!Double.isFinite(cost)) {
-            throw new IllegalArgumentException("x and y must be finite, and for a power decay different for every two areas");
+            throw new IllegalArgumentException(
+                    "x and y must be finite, and for a power decay different for every two areas");
         }
         return cost;
     }

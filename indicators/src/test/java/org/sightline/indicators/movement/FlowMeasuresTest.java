@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 final class FlowMeasuresTest {
     // 0 -> 1: 6, 0 -> 2: 2, 1 -> 0: 3, within 0: 9
-    private final FlowTable flows = FlowTable.aggregate(
-            4, new int[] {0, 0, 1, 0, 0}, new int[] {1, 2, 0, 0, 1}, new double[] {5, 2, 3, 9, 1});
+    private final FlowTable flows =
+            FlowTable.aggregate(4, new int[] {0, 0, 1, 0, 0}, new int[] {1, 2, 0, 0, 1}, new double[] {5, 2, 3, 9, 1});
 
     @Test
     void describesBothSidesOfEachArea() {
@@ -30,8 +30,8 @@ final class FlowMeasuresTest {
     void knowsWhatShareCrossesABoundary() {
         assertThat(FlowMeasures.crossing(flows, new int[] {0, 0, 1, 1}, true))
                 .containsExactly(2 / 8.0, 0, Double.NaN, Double.NaN);
-        assertThat(FlowMeasures.crossing(flows, new int[] {0, 0, 1, 1}, false))
-                .containsExactly(0, 0, 1, Double.NaN);
-        assertThat(FlowMeasures.crossing(flows, new int[] {0, 0, -1, 1}, true)[0]).isNaN();
+        assertThat(FlowMeasures.crossing(flows, new int[] {0, 0, 1, 1}, false)).containsExactly(0, 0, 1, Double.NaN);
+        assertThat(FlowMeasures.crossing(flows, new int[] {0, 0, -1, 1}, true)[0])
+                .isNaN();
     }
 }

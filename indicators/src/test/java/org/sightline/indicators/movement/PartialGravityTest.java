@@ -3,9 +3,12 @@ package org.sightline.indicators.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class PartialGravityTest {
@@ -109,8 +112,7 @@ final class PartialGravityTest {
     void reproducesMarginsAndFillsWhatTheyLeave() {
         double[] counts = world(3, 1500);
         Margins margins = Margins.of(table(counts));
-        PartialGravity fit =
-                PartialGravity.fit(shown(counts, true, true), Deterrence.between(x, y, Decay.EXPONENTIAL));
+        PartialGravity fit = PartialGravity.fit(shown(counts, true, true), Deterrence.between(x, y, Decay.EXPONENTIAL));
         for (double[] matrix : new double[][] {fit.matrix(), fit.filled()}) {
             for (int i = 0; i < AREAS; i++) {
                 double out = 0;
@@ -128,27 +130,56 @@ final class PartialGravityTest {
     @Test
     void hidingSmallFlowsNeitherBendsTheDecayMuchNorMakesCorridors() {
         int worlds = 200;
-        int withFalse = 0;
+        int[] withFalse = new int[3];
         double[] sum = new double[3];
         for (int seed = 0; seed < worlds; seed++) {
             double[] counts = world(seed, 2000);
             Deterrence deterrence = Deterrence.between(x, y, Decay.EXPONENTIAL);
-            boolean any = false;
             for (int knowledge = 0; knowledge < 3; knowledge++) {
-                PartialGravity fit =
-                        PartialGravity.fit(shown(counts, knowledge == 0, knowledge == 1), deterrence);
+                PartialGravity fit = PartialGravity.robust(shown(counts, knowledge == 0, knowledge == 1), deterrence);
                 sum[knowledge] += fit.beta() / worlds;
+                boolean any = false;
                 for (boolean found : fit.corridors().found(Corridors.LEVEL)) {
                     any |= found;
                 }
+                withFalse[knowledge] += any ? 1 : 0;
             }
-            withFalse += any ? 1 : 0;
         }
-        assertThat(withFalse).isLessThanOrEqualTo(worlds / 20);
+        for (int count : withFalse) {
+            assertThat(count).isLessThanOrEqualTo(worlds / 20);
+        }
         // margins known, sum of the unknown known: within 5 %; neither: too slow a decay, as the Javadoc says
         assertThat(sum[0]).isCloseTo(BETA, within(0.05 * BETA));
         assertThat(sum[1]).isCloseTo(BETA, within(0.05 * BETA));
         assertThat(sum[2]).isBetween(0.75 * BETA, BETA);
+    }
+
+    /** Two corridors between areas far apart, under each kind of knowledge: they hide behind each other unless they are left out. */
+    @Test
+    void findsCorridorsThatWouldHideBehindEachOther() {
+        for (int seed = 0; seed < 20; seed++) {
+            double[] counts = world(seed, 8000);
+            int first = farthest(pair -> true);
+            int second = farthest(pair -> pair / AREAS != first / AREAS && pair % AREAS != first % AREAS);
+            counts[first] += 200;
+            counts[second] += 200;
+            for (int knowledge = 0; knowledge < 3; knowledge++) {
+                PartialGravity fit = PartialGravity.robust(
+                        shown(counts, knowledge == 0, knowledge == 1), Deterrence.between(x, y, Decay.EXPONENTIAL));
+                boolean[] found = fit.corridors().found(Corridors.LEVEL);
+                assertThat(found[first] && found[second]).as("world %d", seed).isTrue();
+                assertThat(fit.dispersion().inflation(10)).isLessThan(2);
+            }
+        }
+    }
+
+    private int farthest(IntPredicate among) {
+        return IntStream.range(0, AREAS * AREAS)
+                .filter(among)
+                .boxed()
+                .max(Comparator.comparingDouble(
+                        pair -> Math.hypot(x[pair / AREAS] - x[pair % AREAS], y[pair / AREAS] - y[pair % AREAS])))
+                .orElseThrow();
     }
 
     @Test

@@ -1,18 +1,13 @@
-package org.sightline.hotspot;
+package org.sightline.area;
 
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.sightline.area.AreaCode;
-import org.sightline.area.AreaFrame;
-import org.sightline.area.Atlas;
-import org.sightline.area.Level;
-import org.sightline.area.Population;
 
-/** The residents of whom incidents are expected: aged 10 to 17 where such figures are loaded, else 0 to 17, else all. */
-final class ChildResidents {
+/** The residents of whom incidents and movement are expected: aged 10 to 17 where such figures are loaded, else 0 to 17, else all. */
+public final class ChildResidents {
     private static final int[][] AGES = {{10, 17}, {0, 17}, {0, Population.OLDEST}};
 
     private final Map<Level, double[]> people = new EnumMap<>(Level.class);
@@ -25,7 +20,7 @@ final class ChildResidents {
     }
 
     /** Takes the finest level at or below {@code level} for which nearly every area has a figure, and adds up. */
-    static ChildResidents of(Atlas atlas, Level level, List<Population> populations) {
+    public static ChildResidents of(Atlas atlas, Level level, List<Population> populations) {
         for (int[] ages : AGES) {
             Map<AreaCode, Population> latest = latest(populations, ages);
             for (AreaFrame frame : atlas.listFrames()) {
@@ -80,7 +75,7 @@ final class ChildResidents {
     }
 
     /** By area of a level; NaN = not known. */
-    double[] at(Level level) {
+    public double[] at(Level level) {
         double[] found = people.get(level);
         if (found == null) {
             throw new IllegalArgumentException("not counted at level " + level.id());
@@ -89,12 +84,12 @@ final class ChildResidents {
     }
 
     /** The level that the figures come from. */
-    Level finest() {
+    public Level finest() {
         return finest;
     }
 
     /** Which ages, in words. */
-    String ages() {
+    public String ages() {
         return ages[1] == Population.OLDEST ? "residents of all ages" : "residents aged " + ages[0] + " to " + ages[1];
     }
 }

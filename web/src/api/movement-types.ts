@@ -9,7 +9,7 @@ export interface CorridorFlow {
 }
 
 export interface CorridorsResponse {
-  level: Level; unit: string; decay: 'exponential' | 'power';
+  level: Level; unit: string; decay: 'exponential' | 'power'; decayAsked: 'best' | 'exponential' | 'power';
   beta: Figure; halfKm: Figure; dispersion: Figure;
   /** Pairs of areas that the false-discovery control counts. */
   tests: number; found: number;

@@ -18,6 +18,7 @@ const beyonds = [
 ];
 
 const decays = [
+  { value: 'best' as Decay, text: 'As suits these flows best' },
   { value: 'exponential' as Decay, text: 'By the same share every km' },
   { value: 'power' as Decay, text: 'By a power of the distance' },
 ];
@@ -83,7 +84,7 @@ export function MovementMethod({ region }: { region: Region }) {
       {isOfFlows && <Radios<Boundary> id="boundary" legend="Borders" options={borders} value={boundary} onChange={(value) => go({ boundary: value })} />}
       {isRegional && drawn && isOfFlows && <BorderChoice shapes={drawn.shapes} outlines={drawn.outlines} />}
       {show === 'flows' && <FlowChoices />}
-      {show !== 'discs' && tested && <Group title="How expected numbers are worked out" open={decay !== 'exponential'}>
+      {show !== 'discs' && tested && <Group title="How expected numbers are worked out" open={decay !== 'best'}>
         <Select<Decay> id="decay" legend="Movement falls with distance" options={decays} value={decay} onChange={(value) => go({ decay: value })} />
       </Group>}
       <Group title="How it works">

@@ -43,7 +43,7 @@ export async function loadMovement(state: ViewState, region: Region, signal: Abo
   if (state.show === 'region') return loadRegional(state, region, signal);
   const { months, params: filter } = filterOf(state, region);
   const params = { ...filter, boundary: state.boundary === 'all' ? null : state.boundary };
-  const found = { ...params, decay: state.decay === 'exponential' ? null : state.decay };
+  const found = { ...params, decay: state.decay === 'best' ? null : state.decay };
   const [shapes, outlines, result, { corridors, why }] = await Promise.all([
     getJson<ShapesResponse>(address('shapes', { level: filter.level }), signal),
     loadOutlines(filter.level, region, signal),
@@ -57,7 +57,7 @@ export async function loadMovement(state: ViewState, region: Region, signal: Abo
 
 async function loadRegional(state: ViewState, region: Region, signal: AbortSignal): Promise<Picture> {
   const { months, params } = filterOf(state, region);
-  const found = { ...params, decay: state.decay === 'exponential' ? null : state.decay };
+  const found = { ...params, decay: state.decay === 'best' ? null : state.decay };
   const hasMeasures = await isAnswered('movements/measures');
   const hasForces = params.level !== 'force' && levelsFor(state, region).includes('force');
   const forceShapes = hasForces ? getJson<ShapesResponse>(address('shapes', { level: 'force' }), signal) : null;

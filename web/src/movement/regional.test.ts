@@ -13,7 +13,7 @@ const corridorFlow = (origin: string, destination: string, ratio: CorridorFlow['
 });
 const flows = [flow('A1', 'A3', 40), flow('A3', 'A1', 15), flow('A2', 'A1', 10)];
 const corridors: CorridorsResponse = {
-  level: 'authority', unit: 'children', decay: 'exponential', beta: known(0.1), halfKm: known(7), dispersion: known(1), tests: 12, found: 1, runCard,
+  level: 'authority', unit: 'children', decay: 'exponential', decayAsked: 'best', beta: known(0.1), halfKm: known(7), dispersion: known(1), tests: 12, found: 1, runCard,
   flows: [corridorFlow('A1', 'A3', known(5, 3.6, 6.8), true), corridorFlow('A3', 'A1', known(1.1, 0.7, 1.5), false), corridorFlow('A2', 'A1', known(0.5, 0.3, 0.9), false)],
 };
 const side: FlowSide = { partners: 1, authorityShare: hidden, forceShare: known(0.42, 0.4, 0.5), concentration: known(0.5), distanceKm: known(12) };

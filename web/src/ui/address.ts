@@ -38,7 +38,7 @@ export type Colour = 'expected' | 'border';
 /** Every flow, or corridors alone: those beyond what size and distance explain. */
 export type Beyond = 'any' | 'corridors';
 /** How movement falls with distance in the expected numbers. */
-export type Decay = 'exponential' | 'power';
+export type Decay = 'best' | 'exponential' | 'power';
 /** How many flows are drawn at most. */
 export type Top = '100' | '300' | '1000' | 'all';
 /** Every flow, or those of the selected area. */
@@ -111,7 +111,7 @@ export const initial: ViewState = {
   measure: 'score', weight: [], without: [], scale: 'z', mean: 'arithmetic', outliers: 'skewed',
   compare: [], indicator: null, adjust: 'multiplicative', set: 'region', covariate: [], near: '10', kept: 'all',
   method: 'surface', tested: 'count', permutations: '0', drawn: 'contours', step: 'quarter', every: '3', against: 'before', people: 'children', only: null, layout: 'one', at: null, cell: 500, bandwidth: 1000, boundary: 'all', show: 'flows', sum: 'gross', touching: 'all',
-  colour: 'expected', beyond: 'any', top: '300', decay: 'exponential', between: null,
+  colour: 'expected', beyond: 'any', top: '300', decay: 'best', between: null,
   area: null, mode: 'map', sort: null, dataset: null, x: null, y: null, zoom: null,
 };
 
@@ -184,7 +184,7 @@ export function parseAddress(search: string): ViewState {
     colour: oneOf(given.get('colour'), ['expected', 'border'] as const) ?? initial.colour,
     beyond: oneOf(given.get('beyond'), ['any', 'corridors'] as const) ?? initial.beyond,
     top: oneOf(given.get('top'), ['100', '300', '1000', 'all'] as const) ?? initial.top,
-    decay: oneOf(given.get('decay'), ['exponential', 'power'] as const) ?? initial.decay,
+    decay: oneOf(given.get('decay'), ['best', 'exponential', 'power'] as const) ?? initial.decay,
     between: /^[\w-]{1,40}~[\w-]{1,40}$/.test(given.get('between') ?? '') ? given.get('between') : null,
     area: given.get('area'),
     mode: oneOf(given.get('mode'), ['map', 'table'] as const) ?? initial.mode,

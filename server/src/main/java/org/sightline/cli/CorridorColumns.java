@@ -2,6 +2,7 @@ package org.sightline.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.sightline.indicators.movement.Corridors;
 import org.sightline.indicators.movement.Decay;
 import org.sightline.indicators.movement.DecayEstimate;
@@ -29,24 +30,24 @@ final class CorridorColumns {
     private final DecayEstimate estimate;
     private final Decay decay;
 
-    private CorridorColumns(FlowTable evidence, double[] observed, double[] expected, Gravity gravity, Decay decay) {
+    private CorridorColumns(FlowTable evidence, double[] observed, double[] expected, Gravity gravity) {
         this.areas = evidence.areas();
         this.observed = observed;
         this.expected = expected;
         this.found = Corridors.of(observed, expected, gravity.parameters());
         this.corridor = found.found(Corridors.LEVEL);
         this.estimate = gravity.decay(found.dispersion());
-        this.decay = decay;
+        this.decay = gravity.decay();
     }
 
     /** Tests all pairs, observed or not. */
-    static CorridorColumns of(FlowTable evidence, Gravity gravity, Decay decay) {
+    static CorridorColumns of(FlowTable evidence, Gravity gravity) {
         int areas = evidence.areas();
         double[] observed = new double[areas * areas];
         for (int flow = 0; flow < evidence.size(); flow++) {
             observed[evidence.origin()[flow] * areas + evidence.destination()[flow]] = evidence.count()[flow];
         }
-        return new CorridorColumns(evidence, observed, gravity.matrix(), gravity, decay);
+        return new CorridorColumns(evidence, observed, gravity.matrix(), gravity);
     }
 
     /** The fields of a pair, empty within an area. */
@@ -90,6 +91,7 @@ final class CorridorColumns {
                 "one-sided, exact for the count distribution; Benjamini-Hochberg over all pairs that can occur");
         card.fact("corridors", corridors());
         if (!Double.isNaN(estimate.beta())) {
+            card.fact("decay", Words.word(decay));
             card.fact("decay_beta", estimate.beta());
             card.fact("decay_standard_error", estimate.standardError());
         }
@@ -97,10 +99,33 @@ final class CorridorColumns {
         card.fact("dispersion_quadratic", found.dispersion().quadratic());
     }
 
-    /** Writes one row: the decay with its interval, the dispersion, how many pairs were tested and found. */
+    /** What the user has to know of a model that could not be fitted or does not fit. */
+    Optional<String> remark() {
+        if (Double.isNaN(estimate.beta())) {
+            return Optional.of(
+                    "no decay with distance: arrivals and departures leave nothing to fit (or all distances are"
+                            + " alike); expected counts are those of quasi-independence");
+        }
+        return found.isMisfit(Corridors.LEVEL)
+                ? Optional.of(
+                        "no corridor is told: more than a tenth of all pairs are beyond what size and distance explain;"
+                                + " this model does not fit these flows")
+                : Optional.empty();
+    }
+
+    /** Writes one row: the decay with its interval, the dispersion, how many pairs were tested and found, and what to know of it. */
     void writeFit(Path file) {
         List<String> header = List.of(
-                "decay", "beta", "standard_error", "lower", "upper", "dispersion", "quadratic", "pairs", "corridors");
+                "decay",
+                "beta",
+                "standard_error",
+                "lower",
+                "upper",
+                "dispersion",
+                "quadratic",
+                "pairs",
+                "corridors",
+                "note");
         Csv.write(
                 file,
                 header,
@@ -113,6 +138,7 @@ final class CorridorColumns {
                         Csv.number(1 + found.dispersion().linear()),
                         Csv.number(found.dispersion().quadratic()),
                         Long.toString(pairs()),
-                        Long.toString(corridors())));
+                        Long.toString(corridors()),
+                        remark().orElse("")));
     }
 }

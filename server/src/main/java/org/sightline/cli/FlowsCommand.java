@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.indicators.inference.Alternative;
 import org.sightline.indicators.inference.FalseDiscovery;
 import org.sightline.indicators.inference.Normal;
-import org.sightline.indicators.movement.Decay;
 import org.sightline.indicators.movement.FlowTable;
 import org.sightline.indicators.movement.Gravity;
 import org.sightline.indicators.movement.QuasiIndependence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Flows between areas with what size (and distance) alone would lead one to expect. */
 @Command(
@@ -26,9 +27,13 @@ import picocli.CommandLine.Option;
             "doubly constrained, straight distances between centroids. z: Pearson residual, p two-sided, adjusted by",
             "Benjamini-Hochberg over the pairs listed. After these: evidence,expected_evidence,ratio_evidence,lower,upper,z_dispersed,p_dispersed,",
             "p_adjusted_dispersed,corridor: --evidence against the gravity model, over-dispersion allowed for, one-sided exact p over",
-            "all pairs that can occur; corridor: yes at a false discovery rate of .05. crosses: whether the two lie in different units of --parent."
+            "all pairs that can occur; corridor: yes at a false discovery rate of .05 where the interval lies above 1, unless the model does not fit. crosses: whether the two lie in different units of --parent."
         })
 final class FlowsCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
     @Mixin
     FlowFile flows = new FlowFile();
 
@@ -37,10 +42,11 @@ final class FlowsCommand implements Runnable {
 
     @Option(
             names = "--decay",
-            converter = Words.DecayConverter.class,
-            paramLabel = "exponential|power",
-            description = "How the gravity model falls with distance (default: exponential).")
-    Decay decay = Decay.EXPONENTIAL;
+            converter = Words.FallConverter.class,
+            paramLabel = "best|exponential|power",
+            description =
+                    "How the gravity model falls with distance (default: best, the one under which the counts are likeliest).")
+    Words.Fall decay = Words.Fall.BEST;
 
     @Option(names = "--out", required = true, paramLabel = "OUT.csv", description = "Where to write.")
     @SuppressWarnings("NullAway.Init")
@@ -50,7 +56,7 @@ final class FlowsCommand implements Runnable {
             names = "--fit",
             paramLabel = "FIT.csv",
             description =
-                    "Also write what was fitted: decay,beta,standard_error,lower,upper,dispersion,quadratic,pairs,corridors.")
+                    "Also write what was fitted: decay,beta,standard_error,lower,upper,dispersion,quadratic,pairs,corridors,note.")
     @Nullable
     Path fit;
 
@@ -80,6 +86,9 @@ final class FlowsCommand implements Runnable {
         card.fact("areas", input.codes().size());
         if (result.corridors != null) {
             result.corridors.note(card);
+            result.corridors
+                    .remark()
+                    .ifPresent(remark -> spec.commandLine().getErr().println("sightline: " + remark));
             if (fit != null) {
                 result.corridors.writeFit(fit);
             }
@@ -96,12 +105,12 @@ final class FlowsCommand implements Runnable {
         if (!input.hasPositions()) {
             return new Result(pairs, bySize, null, null);
         }
-        Gravity gravity = Gravity.fit(table, input.x(), input.y(), decay);
+        Gravity gravity = decay.fit(table, input.x(), input.y());
         FlowTable evidence = input.evidence() == input.count()
                 ? table
                 : FlowTable.aggregate(input.codes().size(), input.origin(), input.destination(), input.evidence());
-        Gravity basis = evidence == table ? gravity : Gravity.fit(evidence, input.x(), input.y(), decay);
-        return new Result(pairs, bySize, model(pairs, gravity::expected), CorridorColumns.of(evidence, basis, decay));
+        Gravity basis = evidence == table ? gravity : decay.fit(evidence, input.x(), input.y());
+        return new Result(pairs, bySize, model(pairs, gravity::expected), CorridorColumns.of(evidence, basis));
     }
 
     /** The pairs to list, sorted by origin and destination, with their counts. */

@@ -10,6 +10,8 @@ import org.sightline.indicators.hotspot.SpaceTimeScan;
 import org.sightline.indicators.inference.Alternative;
 import org.sightline.indicators.inference.FalseDiscovery;
 import org.sightline.indicators.movement.Decay;
+import org.sightline.indicators.movement.FlowTable;
+import org.sightline.indicators.movement.Gravity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -40,11 +42,27 @@ final class Words {
         }
     }
 
-    /** Reads {@code exponential}, {@code power}. */
-    static final class DecayConverter implements ITypeConverter<Decay> {
+    /** How the expected movement falls with distance: as the user says, or as suits the flows best. */
+    enum Fall {
+        BEST,
+        EXPONENTIAL,
+        POWER;
+
+        /** The model for flows between places. */
+        Gravity fit(FlowTable flows, double[] x, double[] y) {
+            return switch (this) {
+                case BEST -> Gravity.best(flows, x, y);
+                case EXPONENTIAL -> Gravity.fit(flows, x, y, Decay.EXPONENTIAL);
+                case POWER -> Gravity.fit(flows, x, y, Decay.POWER);
+            };
+        }
+    }
+
+    /** Reads {@code best}, {@code exponential}, {@code power}. */
+    static final class FallConverter implements ITypeConverter<Fall> {
         @Override
-        public Decay convert(String text) {
-            return read(Decay.class, text);
+        public Fall convert(String text) {
+            return read(Fall.class, text);
         }
     }
 

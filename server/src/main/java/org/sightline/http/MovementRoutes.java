@@ -1,6 +1,7 @@
 package org.sightline.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -86,9 +87,8 @@ public final class MovementRoutes {
     }
 
     private Representation corridors(Request request) {
-        CorridorQuery.Fall fall = request.word("decay", "exponential", "power").equals("power")
-                ? CorridorQuery.Fall.POWER
-                : CorridorQuery.Fall.EXPONENTIAL;
+        CorridorQuery.Fall fall = CorridorQuery.Fall.valueOf(
+                request.word("decay", "best", "exponential", "power").toUpperCase(Locale.ROOT));
         CorridorQuery query = new CorridorQuery(query(request), fall);
         Cut cut = cut(request);
         boolean degrees = isDegrees(request);

@@ -3,9 +3,11 @@ package org.sightline.movement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.sightline.dataset.RunCard;
 import org.sightline.indicators.movement.Corridors;
+import org.sightline.indicators.movement.Decay;
 import org.sightline.indicators.movement.DecayEstimate;
 import org.sightline.indicators.movement.Deterrence;
 import org.sightline.indicators.movement.PartialGravity;
@@ -17,11 +19,15 @@ final class CorridorAnalysis {
     private static final double METRES_PER_KM = 1000;
     private static final String TOO_FEW = "Too few flows are shown to fit a model of size and distance.";
 
+    private static final String MISFIT =
+            "No corridor is told: more than a tenth of all pairs are beyond what size and distance explain, so this model does not fit these flows.";
+
     private final CorridorQuery query;
     private final Disclosed<FlowResult> shown;
     private final ShownFlows flows;
     private final Homes homes;
     private final List<AreaPoint> points;
+    private final Decay decay;
     private final PartialGravity fit;
     private final double[] expected;
     private final Corridors tested;
@@ -32,9 +38,13 @@ final class CorridorAnalysis {
         this.flows = flows;
         this.homes = homes;
         points = homes.points();
-        fit = PartialGravity.robust(
+        Deterrence.Parts parts = kilometres(homes.parts());
+        List<Decay> decays = query.fall().decays();
+        PartialGravity.Choice choice = PartialGravity.best(
                 flows.partial(),
-                Deterrence.spread(kilometres(homes.parts()), query.fall().decay()));
+                decays.stream().map(form -> Deterrence.spread(parts, form)).toList());
+        decay = decays.get(choice.position());
+        fit = choice.fit();
         expected = fit.matrix();
         tested = fit.corridors();
     }
@@ -69,14 +79,15 @@ final class CorridorAnalysis {
                         .reversed())
                 .thenComparing(Corridor::origin)
                 .thenComparing(Corridor::destination));
-        DecayEstimate decay = fit.decay(tested.dispersion());
+        DecayEstimate rate = fit.decay(tested.dispersion());
         int areas = flows.areas();
         return new CorridorResult(
                 query,
                 shown,
                 listed,
-                figure(decay.beta(), decay.lower(), decay.upper()),
-                half(decay),
+                decay.name().toLowerCase(Locale.ROOT),
+                figure(rate.beta(), rate.lower(), rate.upper()),
+                half(rate),
                 figure(
                         Double.isNaN(fit.beta())
                                 ? Double.NaN
@@ -115,19 +126,19 @@ final class CorridorAnalysis {
     }
 
     /** ln 2/β; no limits where the interval of β reaches 0. */
-    private Figure half(DecayEstimate decay) {
-        if (Double.isNaN(decay.beta())) {
+    private Figure half(DecayEstimate rate) {
+        if (Double.isNaN(rate.beta())) {
             return new Figure.Undefined(Figure.Reason.NOT_DEFINED, TOO_FEW);
         }
-        if (query.fall() != CorridorQuery.Fall.EXPONENTIAL || !(decay.beta() > 0)) {
+        if (decay != Decay.EXPONENTIAL || !(rate.beta() > 0)) {
             return new Figure.Undefined(Figure.Reason.NOT_DEFINED, "Movement does not halve over any distance.");
         }
         double log = Math.log(2);
-        boolean bounded = decay.lower() > 0;
+        boolean bounded = rate.lower() > 0;
         return new Figure.Known(
-                log / decay.beta(),
-                bounded ? log / decay.upper() : Double.NaN,
-                bounded ? log / decay.lower() : Double.NaN,
+                log / rate.beta(),
+                bounded ? log / rate.upper() : Double.NaN,
+                bounded ? log / rate.lower() : Double.NaN,
                 -1);
     }
 
@@ -138,11 +149,14 @@ final class CorridorAnalysis {
                 + " flows that are shown; those that are not take part in the adjustment with p = 1.");
         if (Double.isNaN(fit.beta())) {
             notes.add(TOO_FEW);
+        } else if (tested.isMisfit(Corridors.LEVEL)) {
+            notes.add(MISFIT);
         }
         RunCard card = result.card()
                 .with(
-                        "Gravity model (" + query.fall().id()
-                                + " decay, distances " + homes.measured()
+                        "Gravity model (" + decay.name().toLowerCase(Locale.ROOT)
+                                + " decay" + (query.fall().decays().size() > 1 ? ", the likeliest" : "")
+                                + ", distances " + homes.measured()
                                 + ") fitted to the flows, arrivals and departures shown; one-sided exact p, over-dispersion allowed for, adjusted by Benjamini-Hochberg; corridors at a false discovery rate of 5 %.",
                         notes);
         return card.with(Map.of(

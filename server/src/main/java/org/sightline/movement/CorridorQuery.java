@@ -1,5 +1,6 @@
 package org.sightline.movement;
 
+import java.util.List;
 import java.util.Locale;
 import org.sightline.indicators.movement.Decay;
 
@@ -13,17 +14,20 @@ public record CorridorQuery(MovementQuery flows, Fall fall) {
 
     /** How movement falls with distance. */
     public enum Fall {
+        /** As suits the flows best. */
+        BEST(Decay.EXPONENTIAL, Decay.POWER),
         EXPONENTIAL(Decay.EXPONENTIAL),
         POWER(Decay.POWER);
 
-        private final Decay decay;
+        private final List<Decay> decays;
 
-        Fall(Decay decay) {
-            this.decay = decay;
+        Fall(Decay... decays) {
+            this.decays = List.of(decays);
         }
 
-        Decay decay() {
-            return decay;
+        /** Those to choose from. */
+        List<Decay> decays() {
+            return decays;
         }
 
         /** The word in addresses. */

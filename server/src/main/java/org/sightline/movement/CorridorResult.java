@@ -13,6 +13,7 @@ import org.sightline.privacy.Threshold;
  * @param query what was asked
  * @param shown the flows it rests on
  * @param corridors flows within the boundary asked for, corridors first, by how far they are beyond chance
+ * @param form how movement falls in the model: exponential or power
  * @param decay per kilometre (exponential) or without unit (power), with its 95 % interval
  * @param halfKm the distance over which movement halves, for an exponential decay
  * @param dispersion variance of a count to its mean, for small counts
@@ -23,6 +24,7 @@ public record CorridorResult(
         CorridorQuery query,
         Disclosed<FlowResult> shown,
         List<Corridor> corridors,
+        String form,
         Figure decay,
         Figure halfKm,
         Figure dispersion,

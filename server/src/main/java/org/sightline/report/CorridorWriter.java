@@ -18,7 +18,8 @@ public final class CorridorWriter {
         return Json.object(json -> {
             json.put("level", result.query().flows().level().id());
             json.put("unit", result.shown().value().unit());
-            json.put("decay", result.query().fall().id());
+            json.put("decay", result.form())
+                    .put("decayAsked", result.query().fall().id());
             json.put("beta", result.decay()).put("halfKm", result.halfKm()).put("dispersion", result.dispersion());
             json.put("tests", result.tests()).put("found", result.found());
             List<Corridor> listed = cut.of(result.corridors());

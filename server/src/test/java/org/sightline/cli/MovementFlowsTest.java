@@ -133,6 +133,10 @@ final class MovementFlowsTest {
         Map<String, String> fit = Outcome.rows(work.resolve("fit.csv")).get(0);
         assertThat(Double.parseDouble(fit.get("lower"))).isPositive();
         assertThat(Double.parseDouble(fit.get("dispersion"))).isGreaterThan(1);
+        // under an exponential decay hardly anybody would go as far as many do; a power of the distance is far
+        // likelier, and few flows stand out of it
+        assertThat(fit).containsEntry("decay", "power").containsEntry("note", "");
+        assertThat(Integer.parseInt(fit.get("corridors"))).isLessThan(50);
     }
 
     private static void sameSums(
@@ -202,9 +206,14 @@ final class MovementFlowsTest {
                     "--origin o --destination d --id id --area-x x --area-y y",
                     "--movements=" + write("o,d\n" + rows),
                     "--areas=" + areas,
+                    "--fit=" + work.resolve("fit.csv"),
                     "--out=" + out);
             assertThat(done.status()).as(done.err()).isZero();
             assertThat(Files.readString(out)).doesNotContain("NaN").doesNotContain(",yes");
+            assertThat(Outcome.rows(work.resolve("fit.csv")).get(0))
+                    .containsEntry("beta", "")
+                    .hasEntrySatisfying("note", note -> assertThat(note).contains("nothing to fit"));
+            assertThat(done.err()).contains("no decay with distance");
         }
     }
 }

@@ -14,8 +14,9 @@ import org.sightline.indicators.inference.FalseDiscovery;
  *
  * <p>Per pair: ratio = observed/expected, with an interval; z = (observed − expected)/√(expected φ), φ the {@link Dispersion#inflation} of the pair;
  * p = P(Y ≥ observed), one-sided and exact for the count distribution, so that one movement where 0.01 were expected is not taken for proof;
- * p adjusted after Benjamini and Hochberg over all pairs. A corridor is a pair with adjusted p at or below the level. Counts are discrete and the
- * margins fitted to the same counts, both of which make the test cautious.
+ * p adjusted after Benjamini and Hochberg over all pairs. Counts are discrete and the
+ * margins fitted to the same counts, both of which make the test cautious. A corridor is a pair with adjusted p at or below the level whose interval of the ratio
+ * lies above 1. Where more than a tenth of the pairs (and more than two) would be corridors, the model does not fit the flows, {@link #isMisfit}, and none is told.
  *
  * <p>The interval of the ratio is that of Garwood for observed/φ, times φ/expected: quantiles of the gamma distribution with shape observed/φ below and
  * observed/φ + 1 above; from {@value #BYAR} on by Byar's approximation. It does not contain the error of the expected count, which rests on whole rows
@@ -45,6 +46,10 @@ public record Corridors(
     /** The false discovery rate at which a flow is a corridor, unless somebody says otherwise. */
     public static final double LEVEL = 0.05;
 
+    /** Where more pairs than this share stand out, it is not they that are special: the model is wrong. */
+    private static final double MOST = 0.1;
+
+    private static final int ALWAYS = 2;
     private static final int BYAR = 10;
     private static final double TAIL = 0.025;
     private static final double NORMAL = 1.959963984540054;
@@ -154,12 +159,32 @@ public record Corridors(
         return new Corridors(columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], dispersion);
     }
 
-    /** Whether each pair is a corridor at a false discovery rate. */
+    /** Whether each pair is a corridor at a false discovery rate; none is where the model does not fit. */
     public boolean[] found(double level) {
-        boolean[] found = new boolean[adjusted.length];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = adjusted[i] <= level;
+        boolean[] beyond = beyond(level);
+        return isMisfit(beyond) ? new boolean[beyond.length] : beyond;
+    }
+
+    /** Whether so many pairs are beyond chance at a false discovery rate that the model does not fit the flows. */
+    public boolean isMisfit(double level) {
+        return isMisfit(beyond(level));
+    }
+
+    private boolean[] beyond(double level) {
+        boolean[] beyond = new boolean[adjusted.length];
+        for (int i = 0; i < beyond.length; i++) {
+            beyond[i] = adjusted[i] <= level && lower[i] > 1;
         }
-        return found;
+        return beyond;
+    }
+
+    private boolean isMisfit(boolean[] beyond) {
+        int pairs = 0;
+        int out = 0;
+        for (int i = 0; i < beyond.length; i++) {
+            pairs += Double.isNaN(adjusted[i]) ? 0 : 1;
+            out += beyond[i] ? 1 : 0;
+        }
+        return out > Math.max(ALWAYS, MOST * pairs);
     }
 }

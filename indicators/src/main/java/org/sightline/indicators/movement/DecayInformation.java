@@ -4,6 +4,8 @@ package org.sightline.indicators.movement;
 final class DecayInformation {
     private static final int MOST_ROUNDS = 20_000;
     private static final double STILL = 1e-9;
+    /** The fitting leaves rounding of about the square of {@link #STILL}. */
+    private static final double LEAST_SHARE = 1e-12;
 
     private final int areas;
     private final double[] mean;
@@ -30,6 +32,15 @@ final class DecayInformation {
         DecayInformation information = new DecayInformation(areas, mean, cost);
         for (int round = 0; round < MOST_ROUNDS && information.sweep() > STILL; round++) {}
         return information.sum();
+    }
+
+    /** Whether more of the cost is left than rounding leaves. */
+    static boolean isAny(int areas, double[] mean, double[] cost) {
+        double all = 0;
+        for (int k = 0; k < mean.length; k++) {
+            all += mean[k] * cost[k] * cost[k];
+        }
+        return of(areas, mean, cost) > LEAST_SHARE * all;
     }
 
     /** One round of means by row and by column; gives how far the column means moved, as a share of the largest. */

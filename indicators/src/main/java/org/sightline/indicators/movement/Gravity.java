@@ -8,9 +8,9 @@ package org.sightline.indicators.movement;
  * maximum likelihood fit to Poisson counts. What lies far above is a corridor that distance does not explain. Distances are
  * straight lines between the areas' positions.
  *
- * <p>Fitted by iterative proportional fitting for each β, β by the secant method kept within bounds. If every movement
- * starts or ends in one area, the margins leave no choice: expected counts are those of {@link QuasiIndependence} and β is
- * {@code NaN}.
+ * <p>Fitted by iterative proportional fitting for each β, β by the secant method kept within bounds. Where the margins leave no choice (every movement starts
+ * or ends in one area; few pairs can occur) or all distances are alike, nothing is known of β: it is {@code NaN}, and expected counts are those of
+ * {@link QuasiIndependence}.
  *
  * <p>Source: Wilson (1971), Environment and Planning 3, 1–32; Flowerdew and Aitkin (1982), Journal of Regional Science 22,
  * 191–202.
@@ -20,11 +20,13 @@ public final class Gravity {
     /** The matrix of areas by areas has to fit in memory. */
     private static final int MOST_AREAS = 5_000;
 
+    private final Decay decay;
     private final double beta;
     private final GravityFit fit;
     private final QuasiIndependence independence;
 
-    private Gravity(double beta, GravityFit fit, QuasiIndependence independence) {
+    private Gravity(Decay decay, double beta, GravityFit fit, QuasiIndependence independence) {
+        this.decay = decay;
         this.beta = beta;
         this.fit = fit;
         this.independence = independence;
@@ -48,9 +50,42 @@ public final class Gravity {
         GravityFit fit = new GravityFit(flows, x, y, decay);
         QuasiIndependence independence = QuasiIndependence.fit(flows);
         if (flows.size() == 0 || independence.isDetermined()) {
-            return new Gravity(Double.NaN, fit, independence);
+            return new Gravity(decay, Double.NaN, fit, independence);
         }
-        return new Gravity(fit.solve(), fit, independence);
+        double beta = fit.solve();
+        return new Gravity(decay, fit.isInformative() ? beta : Double.NaN, fit, independence);
+    }
+
+    /**
+     * Fits the model with each {@link Decay} and gives the one under which the counts are likeliest, over-dispersion allowed for: see {@link CountLikelihood}. Both
+     * have as many parameters, so that this is also the choice by Akaike's criterion. Where two areas share a place, a power of the distance is not among
+     * them. At equal likelihood the first.
+     *
+     * @param flows the table
+     * @param x position of each area to the east, in any unit of length
+     * @param y position of each area to the north, in the same unit
+     */
+    public static Gravity best(FlowTable flows, double[] x, double[] y) {
+        Gravity best = fit(flows, x, y, Decay.EXPONENTIAL);
+        if (Double.isNaN(best.beta) || !best.fit.isApart()) {
+            return best;
+        }
+        Gravity other = fit(flows, x, y, Decay.POWER);
+        return other.logLikelihood(flows) > best.logLikelihood(flows) ? other : best;
+    }
+
+    private double logLikelihood(FlowTable flows) {
+        int areas = fit.areas();
+        double[] counts = new double[areas * areas];
+        for (int flow = 0; flow < flows.size(); flow++) {
+            counts[flows.origin()[flow] * areas + flows.destination()[flow]] = flows.count()[flow];
+        }
+        return CountLikelihood.of(counts, matrix());
+    }
+
+    /** How movement falls with distance in this model. */
+    public Decay decay() {
+        return decay;
     }
 
     /** The fitted rate β: per unit of distance (exponential) or without unit (power); {@code NaN} where nothing is left to fit. */

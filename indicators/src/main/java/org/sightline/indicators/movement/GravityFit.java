@@ -14,6 +14,8 @@ final class GravityFit {
     /** What β multiplies, by origin × areas + destination, less the observed mean. */
     private final double[] cost;
 
+    private boolean apart = true;
+
     private final double[] deterrence;
     private final double[] leaving;
     private final double[] arriving;
@@ -32,7 +34,9 @@ final class GravityFit {
         for (int i = 0; i < areas; i++) {
             for (int j = 0; j < areas; j++) {
                 if (i != j && out[i] > 0 && in[j] > 0) {
-                    cost[i * areas + j] = cost(decay, Math.hypot(x[i] - x[j], y[i] - y[j]));
+                    double distance = Math.hypot(x[i] - x[j], y[i] - y[j]);
+                    apart &= distance > 0;
+                    cost[i * areas + j] = cost(decay, distance);
                 }
             }
         }
@@ -135,6 +139,11 @@ final class GravityFit {
         return areas;
     }
 
+    /** Whether no two areas with movement are in one place. */
+    boolean isApart() {
+        return apart;
+    }
+
     /** Areas left and areas reached: one margin each, one of which follows from the others, and β. */
     int margins() {
         int count = 0;
@@ -146,10 +155,19 @@ final class GravityFit {
 
     /** √(φ/I), φ the linear dispersion. */
     double standardError(Dispersion dispersion) {
+        return Math.sqrt((1 + dispersion.linear()) / DecayInformation.of(areas, means(), cost));
+    }
+
+    /** Whether what was fitted says anything of β. */
+    boolean isInformative() {
+        return DecayInformation.isAny(areas, means(), cost);
+    }
+
+    private double[] means() {
         double[] mean = new double[areas * areas];
         for (int k = 0; k < mean.length; k++) {
             mean[k] = expected(k / areas, k % areas);
         }
-        return Math.sqrt((1 + dispersion.linear()) / DecayInformation.of(areas, mean, cost));
+        return mean;
     }
 }

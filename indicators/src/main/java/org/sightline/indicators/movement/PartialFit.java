@@ -205,6 +205,20 @@ final class PartialFit {
         return count;
     }
 
+    /** Of the known flows: see {@link CountLikelihood}. */
+    double logLikelihood() {
+        double[] counts = new double[size()];
+        double[] means = new double[counts.length];
+        int next = 0;
+        for (int k = 0; k < weight.length; k++) {
+            if (isUsed(k)) {
+                counts[next] = flows.known()[k];
+                means[next++] = mean(k);
+            }
+        }
+        return CountLikelihood.of(counts, means);
+    }
+
     /** About β, from the known flows. */
     double information() {
         double[] mean = expected();

@@ -1,6 +1,7 @@
 package org.sightline.indicators.movement;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * {@link Gravity} fitted to flows of which some are not known, so that what it expects tells nothing but what is known.
@@ -51,6 +52,46 @@ public final class PartialGravity {
                 ? fit(flows, deterrence)
                 : fit(flows, deterrence, new CorridorSearch(flows, deterrence).find());
     }
+
+    /**
+     * Fits the model as {@link #robust} does with each of several ways movement may fall with distance and gives the one under which the known flows that stand out under
+     * none of them are likeliest, over-dispersion allowed for: see {@link CountLikelihood}. At equal likelihood, or where nothing can be fitted, the first.
+     *
+     * @param flows what is known
+     * @param deterrences at least one, for the same areas
+     * @return the position in {@code deterrences} and the fit
+     */
+    public static Choice best(PartialFlows flows, List<Deterrence> deterrences) {
+        List<PartialGravity> fits = deterrences.stream()
+                .map(deterrence -> robust(flows, deterrence))
+                .toList();
+        boolean[] left = new boolean[flows.known().length];
+        for (PartialGravity fit : fits) {
+            for (int k = 0; k < left.length; k++) {
+                left[k] |= fit.left[k];
+            }
+        }
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < fits.size(); i++) {
+            PartialGravity common =
+                    Arrays.equals(fits.get(i).left, left) ? fits.get(i) : fit(flows, deterrences.get(i), left);
+            double likelihood = Double.isNaN(common.beta) ? Double.NEGATIVE_INFINITY : common.fit.logLikelihood();
+            if (likelihood > most) {
+                most = likelihood;
+                best = i;
+            }
+        }
+        return new Choice(best, fits.get(best));
+    }
+
+    /**
+     * What was chosen of several.
+     *
+     * @param position which
+     * @param fit the model fitted with it
+     */
+    public record Choice(int position, PartialGravity fit) {}
 
     /** Fits the model to the flows but those left out, which are as if they could not be. */
     static PartialGravity fit(PartialFlows flows, Deterrence deterrence, boolean[] left) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,8 @@ final class CorridorsTest {
     void findsNothingAndTheRightDecayInAThousandWorldsWithoutCorridors() {
         int worlds = 1000;
         int withFalse = 0;
+        int withFalseByBest = 0;
+        int chosen = 0;
         int covered = 0;
         double sum = 0;
         double squares = 0;
@@ -67,12 +70,11 @@ final class CorridorsTest {
             World world = new World(seed, 3000);
             Gravity gravity = Gravity.fit(world.flows, world.x, world.y, Decay.EXPONENTIAL);
             Corridors corridors = Corridors.of(world.count, gravity.matrix(), gravity.parameters());
-            for (boolean found : corridors.found(Corridors.LEVEL)) {
-                if (found) {
-                    withFalse++;
-                    break;
-                }
-            }
+            withFalse += isAny(corridors.found(Corridors.LEVEL)) ? 1 : 0;
+            Gravity best = Gravity.best(world.flows, world.x, world.y);
+            chosen += best.decay() == Decay.EXPONENTIAL ? 1 : 0;
+            Corridors byBest = Corridors.of(world.count, best.matrix(), best.parameters());
+            withFalseByBest += isAny(byBest.found(Corridors.LEVEL)) ? 1 : 0;
             DecayEstimate decay = gravity.decay(corridors.dispersion());
             covered += decay.lower() <= BETA && BETA <= decay.upper() ? 1 : 0;
             sum += decay.beta();
@@ -80,10 +82,59 @@ final class CorridorsTest {
         }
         // every corridor found here is false, so the false discovery rate is the share of worlds with one
         assertThat(withFalse).isLessThanOrEqualTo(50);
+        assertThat(withFalseByBest).isLessThanOrEqualTo(50);
+        assertThat(chosen).isGreaterThan(980);
         double mean = sum / worlds;
         double error = Math.sqrt((squares / worlds - mean * mean) / worlds);
         assertThat(mean).isCloseTo(BETA, within(2 * error));
         assertThat(covered).isBetween(935, 985);
+    }
+
+    private static boolean isAny(boolean[] found) {
+        for (boolean one : found) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void tellsNoCorridorWhereTheModelDoesNotFit() {
+        int pairs = 100;
+        double[] observed = new double[pairs];
+        double[] expected = new double[pairs];
+        Arrays.fill(expected, 10);
+        for (int out = 9; out <= 12; out++) {
+            Arrays.fill(observed, 10);
+            Arrays.fill(observed, 0, out, 100);
+            Corridors corridors = Corridors.of(observed, expected, Dispersion.POISSON);
+            assertThat(corridors.isMisfit(Corridors.LEVEL)).isEqualTo(out > 10);
+            assertThat(isAny(corridors.found(Corridors.LEVEL))).isEqualTo(out <= 10);
+        }
+    }
+
+    @Test
+    void anIntervalThatReachesOneIsNoCorridorHoweverSmallP() {
+        // with a variance 10^8 times the mean nearly all counts are 0, so that any count above it is rare; but it says
+        // nothing of the mean
+        Corridors corridors =
+                Corridors.of(new double[] {3, 0, 0, 0}, new double[] {2, 2, 2, 2}, new Dispersion(0, 1e8));
+        assertThat(corridors.adjusted()[0]).isLessThan(Corridors.LEVEL);
+        assertThat(corridors.lower()[0]).isLessThan(1);
+        assertThat(corridors.found(Corridors.LEVEL)).containsOnly(false);
+    }
+
+    @Test
+    void likelihoodOfCountsIsThatOfTheDistribution() {
+        // by hand: one count of 1 where 1 is expected is likeliest as a Poisson count
+        assertThat(CountLikelihood.of(new double[] {1}, new double[] {1})).isCloseTo(-1, within(1e-6));
+        // counts 0 and 4 with mean 2 each; geometric (α = 1): 2 ln(1/3) + 4 ln(2/3) + ln 4! is less likely than the
+        // best α
+        double geometric = 2 * Math.log(1 / 3.0) + 4 * Math.log(2 / 3.0) + Math.log(24);
+        double best = CountLikelihood.of(new double[] {0, 4}, new double[] {2, 2});
+        assertThat(best).isGreaterThan(geometric).isLessThan(geometric + .2);
+        assertThat(CountLikelihood.of(new double[] {1}, new double[] {0})).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test

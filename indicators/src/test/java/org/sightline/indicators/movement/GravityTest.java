@@ -43,6 +43,20 @@ final class GravityTest {
     }
 
     @Test
+    void bestIsTheDecayThatIsTrueAndNeedsPlacesApartForAPower() {
+        for (Decay decay : Decay.values()) {
+            for (double beta : new double[] {.4, 1.2}) {
+                Gravity best = Gravity.best(made(decay, beta), X, Y);
+                assertThat(best.decay()).isEqualTo(decay);
+                assertThat(best.beta()).isCloseTo(beta, within(1e-7));
+            }
+        }
+        double[] together = {0, 0, 10, 4, 7};
+        double[] same = {0, 0, 0, 9, 7};
+        assertThat(Gravity.best(made(Decay.POWER, 1), together, same).decay()).isEqualTo(Decay.EXPONENTIAL);
+    }
+
+    @Test
     void reproducesMarginsAndMeanDistance() {
         FlowTable flows = FlowTable.aggregate(
                 5, new int[] {0, 0, 1, 2, 2, 3, 4, 4, 1, 3}, new int[] {1, 4, 0, 4, 3, 2, 0, 3, 3, 1}, new double[] {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -106,6 +107,19 @@ final class PartialGravityTest {
                     known, Deterrence.spread(new Deterrence.Parts(AREAS, own, backX, backY, people), decay));
             assertThat(parts.beta()).isCloseTo(points.beta(), within(1e-7));
         }
+    }
+
+    @Test
+    void bestIsTheDecayOfTheWorldWithSmallFlowsHiddenToo() {
+        int right = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            double[] counts = world(seed, 3000);
+            PartialGravity.Choice choice = PartialGravity.best(
+                    shown(counts, seed % 2 == 0, seed % 2 == 1),
+                    List.of(Deterrence.between(x, y, Decay.POWER), Deterrence.between(x, y, Decay.EXPONENTIAL)));
+            right += choice.position();
+        }
+        assertThat(right).isGreaterThanOrEqualTo(18);
     }
 
     @Test

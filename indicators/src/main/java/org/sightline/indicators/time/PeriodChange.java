@@ -48,11 +48,27 @@ public record PeriodChange(double ratio, double lower, double upper, double p) {
      * @param confidence of the interval, strictly between 0 and 1
      */
     public static PeriodChange of(Period before, Period after, double confidence) {
+        return of(before, after, confidence, 1);
+    }
+
+    /**
+     * Compares two periods whose counts vary more than Poisson counts: as {@link #of(Period, Period, double)} for both counts divided by the inflation, so that p and interval
+     * rest on as many independent events as there are.
+     *
+     * @param before the earlier
+     * @param after the later
+     * @param confidence of the interval, strictly between 0 and 1
+     * @param inflation variance as a multiple of the mean, 1 or more
+     */
+    public static PeriodChange of(Period before, Period after, double confidence, double inflation) {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence must lie strictly between 0 and 1, but is " + confidence);
         }
-        double a = before.events;
-        double b = after.events;
+        if (!(inflation >= 1 && inflation < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("inflation must be 1 or more and finite");
+        }
+        double a = before.events / inflation;
+        double b = after.events / inflation;
         if (a + b == 0) {
             return new PeriodChange(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }

@@ -1,0 +1,239 @@
+package org.sightline.indicators.movement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.sightline.indicators.hotspot.Bands;
+import org.sightline.indicators.inference.RandomStream;
+
+/** The search and the simulations of {@link PlanTogether}. */
+final class PlanTogetherRun {
+    static final int MOST_AREAS = 2_000;
+
+    private static final int STARTS = 100;
+    private static final int STARTS_OF_RUNS = 3;
+    private static final double PRECISION = 1e-9;
+    private static final int ROUNDS = 1_000;
+
+    private final int areas;
+    private final double[] observed;
+    private final double[] expected;
+    private final Dispersion dispersion;
+    private final PlanTogether.Plan plan;
+
+    PlanTogetherRun(int areas, double[] observed, double[] expected, Dispersion dispersion, PlanTogether.Plan plan) {
+        if (areas > MOST_AREAS) {
+            throw new IllegalArgumentException("areas must be at most " + MOST_AREAS + " for groups");
+        }
+        if (observed.length != areas * areas || expected.length != areas * areas) {
+            throw new IllegalArgumentException("observed and expected need an entry for every pair of areas");
+        }
+        this.areas = areas;
+        this.dispersion = dispersion;
+        this.plan = plan;
+        this.observed = observed.clone();
+        this.expected = expected.clone();
+        for (int k = 0; k < observed.length; k++) {
+            boolean isIn = k / areas != k % areas && observed[k] >= 0 && expected[k] > 0;
+            this.observed[k] = isIn ? observed[k] : 0;
+            this.expected[k] = isIn ? expected[k] : 0;
+        }
+    }
+
+    /** A split of a world: the group of each area, the expectation it rests on, the excess within groups. */
+    private record Split(int[] group, double[] mean, double sum) {}
+
+    PlanTogether solve() {
+        Split split = split(observed, STARTS, new SplittableRandom(RandomStream.of(plan.seed(), 0)));
+        List<int[]> members = members(split.group);
+        double[][] chance = simulations(split.mean);
+        double[] together = together();
+        List<PlanTogether.Group> told = new ArrayList<>();
+        for (int[] group : members) {
+            if (group.length > 1) {
+                PlanTogether.Group found = group(group, split.mean, chance[0], together);
+                if (found.p() <= PlanTogether.LEVEL) {
+                    told.add(found);
+                }
+            }
+        }
+        told.sort(Comparator.comparingDouble(PlanTogether.Group::p)
+                .thenComparing(group -> group.expected() - group.observed())
+                .thenComparing(group -> group.areas()[0]));
+        int[] group = new int[areas];
+        double[] share = new double[areas];
+        Arrays.fill(group, -1);
+        Arrays.fill(share, Double.NaN);
+        for (int g = 0; g < told.size(); g++) {
+            for (int area : told.get(g).areas()) {
+                group[area] = g;
+                share[area] = share(area, told.get(g).areas(), together);
+            }
+        }
+        double all = Arrays.stream(observed).sum();
+        return new PlanTogether(
+                group,
+                share,
+                told,
+                all > 0 ? split.sum / all : Double.NaN,
+                p(chance[1], all > 0 ? split.sum / all : 0),
+                plan.runs(),
+                plan.simulations());
+    }
+
+    private Split split(double[] counts, int starts, SplittableRandom random) {
+        double[] mean = balanced(counts);
+        double[] excess = new double[counts.length];
+        for (int i = 0; i < areas; i++) {
+            for (int j = i + 1; j < areas; j++) {
+                int there = i * areas + j;
+                int back = j * areas + i;
+                excess[there] = counts[there] + counts[back] - mean[there] - mean[back];
+                excess[back] = excess[there];
+            }
+        }
+        GroupSearch search = new GroupSearch(areas, excess);
+        int[] groups = search.best(starts, random);
+        return new Split(groups, mean, search.sum(groups));
+    }
+
+    /** The expected counts, scaled to the arrivals and departures of the counts. */
+    private double[] balanced(double[] counts) {
+        double[] out = new double[areas];
+        double[] in = new double[areas];
+        for (int k = 0; k < counts.length; k++) {
+            out[k / areas] += counts[k];
+            in[k % areas] += counts[k];
+        }
+        double[] mean = expected.clone();
+        for (int round = 0; round < ROUNDS; round++) {
+            double off = Math.max(scale(mean, out, true), scale(mean, in, false));
+            if (off <= PRECISION) {
+                break;
+            }
+        }
+        return mean;
+    }
+
+    private double scale(double[] mean, double[] target, boolean rows) {
+        double[] sums = new double[areas];
+        for (int k = 0; k < mean.length; k++) {
+            sums[rows ? k / areas : k % areas] += mean[k];
+        }
+        double off = 0;
+        double[] ratio = new double[areas];
+        for (int i = 0; i < areas; i++) {
+            ratio[i] = sums[i] > 0 ? target[i] / sums[i] : 0;
+            off = sums[i] > 0 ? Math.max(off, Math.abs(ratio[i] - 1)) : off;
+        }
+        for (int k = 0; k < mean.length; k++) {
+            mean[k] *= ratio[rows ? k / areas : k % areas];
+        }
+        return off;
+    }
+
+    /** By world: the largest z of a group, and the modularity. */
+    private double[][] simulations(double[] mean) {
+        double[] largest = new double[plan.simulations()];
+        double[] modularity = new double[plan.simulations()];
+        Bands.run(plan.simulations(), plan.threads(), () -> run -> {
+            double[] counts = drawn(mean, RandomStream.of(plan.seed(), 2L * run + 1));
+            Split split =
+                    split(counts, STARTS_OF_RUNS, new SplittableRandom(RandomStream.of(plan.seed(), -2L * run - 1)));
+            double most = Double.NEGATIVE_INFINITY;
+            for (int[] group : members(split.group)) {
+                most = group.length > 1 ? Math.max(most, z(group, counts, split.mean)) : most;
+            }
+            largest[run] = most;
+            double all = Arrays.stream(counts).sum();
+            modularity[run] = all > 0 ? split.sum / all : 0;
+        });
+        return new double[][] {largest, modularity};
+    }
+
+    /** By pair of areas: the share of runs in which they are together. */
+    private double[] together() {
+        int[][] runs = new int[plan.runs()][];
+        Bands.run(plan.runs(), plan.threads(), () -> run -> {
+            double[] counts = drawn(observed, RandomStream.of(plan.seed(), 2L * run + 2));
+            runs[run] = split(counts, STARTS_OF_RUNS, new SplittableRandom(RandomStream.of(plan.seed(), -2L * run - 2)))
+                    .group;
+        });
+        double[] share = new double[areas * areas];
+        for (int[] group : runs) {
+            for (int i = 0; i < areas; i++) {
+                for (int j = 0; j < areas; j++) {
+                    share[i * areas + j] += group[i] == group[j] ? 1 : 0;
+                }
+            }
+        }
+        Arrays.setAll(share, pair -> share[pair] / runs.length);
+        return share;
+    }
+
+    private double[] drawn(double[] mean, long seed) {
+        CountDraws draws = new CountDraws(dispersion, seed);
+        double[] counts = new double[mean.length];
+        for (int k = 0; k < counts.length; k++) {
+            counts[k] = expected[k] > 0 ? draws.next(mean[k]) : 0;
+        }
+        return counts;
+    }
+
+    private List<int[]> members(int[] group) {
+        int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        List<int[]> members = new ArrayList<>();
+        for (int g = 0; g < groups; g++) {
+            int own = g;
+            members.add(
+                    IntStream.range(0, areas).filter(area -> group[area] == own).toArray());
+        }
+        return members;
+    }
+
+    private PlanTogether.Group group(int[] group, double[] mean, double[] chance, double[] together) {
+        double z = z(group, observed, mean);
+        double stability = Arrays.stream(group)
+                .mapToDouble(area -> share(area, group, together))
+                .average()
+                .orElse(Double.NaN);
+        return new PlanTogether.Group(group, within(group, observed), within(group, mean), z, p(chance, z), stability);
+    }
+
+    private double z(int[] group, double[] counts, double[] mean) {
+        double variance = 0;
+        for (int from : group) {
+            for (int to : group) {
+                double own = mean[from * areas + to];
+                variance += own > 0 ? own * dispersion.inflation(own) : 0;
+            }
+        }
+        return variance > 0 ? (within(group, counts) - within(group, mean)) / Math.sqrt(variance) : 0;
+    }
+
+    private double within(int[] group, double[] counts) {
+        double sum = 0;
+        for (int from : group) {
+            for (int to : group) {
+                sum += counts[from * areas + to];
+            }
+        }
+        return sum;
+    }
+
+    private double share(int area, int[] group, double[] together) {
+        double sum = 0;
+        for (int other : group) {
+            sum += other == area ? 0 : together[area * areas + other];
+        }
+        return sum / (group.length - 1);
+    }
+
+    private static double p(double[] chance, double value) {
+        long atLeast = Arrays.stream(chance).filter(other -> other >= value).count();
+        return (1.0 + atLeast) / (chance.length + 1);
+    }
+}

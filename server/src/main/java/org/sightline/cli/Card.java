@@ -34,8 +34,6 @@ final class Card {
     /** Options that change no byte of the result, and are therefore not on the card. */
     static final Set<String> FREE = Set.of("--threads", "--timing", "--repeat", "--card-out");
 
-    private static final Set<String> WRITTEN = Set.of("--out", "--timing", "--card-out", "--bins");
-
     @Option(
             names = "--card-out",
             paramLabel = "FILE",
@@ -153,7 +151,7 @@ final class Card {
         }
         for (String value : option.originalStringValues()) {
             arguments.add(option.arity().max() == 0 ? name : name + "=" + value);
-            if (option.type() == Path.class && !WRITTEN.contains(name)) {
+            if (option.type() == Path.class && !FilesApart.WRITTEN.contains(name)) {
                 Path input = Path.of(value);
                 inputs.add(FileDigest.of(name, input, rows.getOrDefault(input, -1L)));
             }

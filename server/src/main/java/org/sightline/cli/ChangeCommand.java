@@ -177,7 +177,7 @@ final class ChangeCommand implements Runnable {
         });
     }
 
-    private static String word(double ratio, double adjusted) {
+    static String word(double ratio, double adjusted) {
         if (Double.isNaN(adjusted)) {
             return "undefined";
         }

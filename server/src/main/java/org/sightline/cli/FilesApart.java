@@ -16,8 +16,18 @@ import picocli.CommandLine.ParseResult;
 
 /** Refuses a command line that would write over a file it reads, or write two things to one file. */
 final class FilesApart {
-    private static final Set<String> WRITTEN =
-            Set.of("--out", "--timing", "--card-out", "--bins", "--fit", "--issues", "--explain", "--sensitivity");
+    /** Options that name a file to write. */
+    static final Set<String> WRITTEN = Set.of(
+            "--out",
+            "--timing",
+            "--card-out",
+            "--bins",
+            "--fit",
+            "--issues",
+            "--explain",
+            "--sensitivity",
+            "--trend",
+            "--members");
 
     private FilesApart() {}
 

@@ -80,6 +80,14 @@ final class FlowFile {
     @Mixin
     Plane plane = new Plane();
 
+    /** Column of the period of a movement; set by commands that compare periods. */
+    @Nullable
+    String period;
+
+    /** Field of the areas with their children; set by commands that have such an option. */
+    @Nullable
+    String children;
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
@@ -89,8 +97,8 @@ final class FlowFile {
         if ((areas == null) != (id == null)) {
             throw new WrongUsage("--areas and --id: both or neither");
         }
-        if (areas == null && (parent != null || x != null || y != null)) {
-            throw new WrongUsage("--parent, --area-x and --area-y: with --areas only");
+        if (areas == null && (parent != null || x != null || y != null || children != null)) {
+            throw new WrongUsage("--parent, --population, --area-x and --area-y: with --areas only");
         }
     }
 
@@ -105,7 +113,8 @@ final class FlowFile {
             FlowRows good = rows.checked(movements, remarks, null, null);
             TreeSet<String> codes = new TreeSet<>(List.of(good.from()));
             codes.addAll(List.of(good.to()));
-            result = flows(List.copyOf(codes), good, new Places(new double[0], new double[0], new String[0]));
+            result = flows(
+                    List.copyOf(codes), good, new Places(new double[0], new double[0], new String[0], new double[0]));
         } else {
             result = between(readAreas(areas, id), rows, remarks);
         }
@@ -121,7 +130,10 @@ final class FlowFile {
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
-        CsvColumns columns = CsvColumns.read(movements, numbers, List.of(origin, destination));
+        List<String> texts = Stream.of(origin, destination, period)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        CsvColumns columns = CsvColumns.read(movements, numbers, texts);
         String[] from = columns.texts(origin);
         double[] counts = new double[from.length];
         if (count == null) {
@@ -129,13 +141,15 @@ final class FlowFile {
         } else {
             counts = columns.numbers(count);
         }
-        double[] children = evidence == null ? new double[0] : columns.numbers(evidence);
-        return new FlowRows(from, columns.texts(destination), counts, children);
+        double[] own = evidence == null ? new double[0] : columns.numbers(evidence);
+        String[] when = period == null ? new String[0] : columns.texts(period);
+        return new FlowRows(from, columns.texts(destination), counts, own, when);
     }
 
     private AreaTable readAreas(Path file, String idField) {
         List<String> texts = parent == null ? List.of() : List.of(parent);
-        AreaTable table = AreaTable.read(file, new AreaTable.Fields(idField, List.of(), texts, x, y));
+        List<String> numbers = children == null ? List.of() : List.of(children);
+        AreaTable table = AreaTable.read(file, new AreaTable.Fields(idField, numbers, texts, x, y));
         table.measure(plane);
         return table;
     }
@@ -151,12 +165,20 @@ final class FlowFile {
         int[] order =
                 sorted.stream().mapToInt(code -> rows.getOrDefault(code, 0)).toArray();
         String[] parents = parent == null ? new String[0] : table.texts(parent);
-        Places places = new Places(new double[order.length], new double[order.length], parents.clone());
+        double[] people = children == null ? new double[0] : table.numbers(children);
+        Places places = new Places(new double[order.length], new double[order.length], parents.clone(), people.clone());
         for (int i = 0; i < order.length; i++) {
             places.x[i] = table.x()[order[i]];
             places.y[i] = table.y()[order[i]];
             if (parents.length > 0) {
                 places.parent[i] = parents[order[i]];
+            }
+            if (people.length > 0) {
+                places.children[i] = people[order[i]];
+                if (people[order[i]] < 0) {
+                    throw new Refusal(areas + ": area " + sorted.get(i) + ", field " + children
+                            + ": a number of children is 0 or more; correct it");
+                }
             }
         }
         return flows(sorted, all.checked(movements, remarks, rows.keySet(), areas), places);
@@ -169,6 +191,7 @@ final class FlowFile {
                 positions(codes, rows.to()),
                 rows.count(),
                 rows.evidence().length == 0 ? rows.count() : rows.evidence(),
+                rows.period(),
                 places);
     }
 
@@ -182,12 +205,18 @@ final class FlowFile {
 
     /** Where areas are and what they lie in; arrays are empty where that was not asked for. */
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-    record Places(double[] x, double[] y, String[] parent) {}
+    record Places(double[] x, double[] y, String[] parent, double[] children) {}
 
     /** Movements between areas, which are named by their position among the codes. */
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Flows(
-            List<String> codes, int[] origin, int[] destination, double[] count, double[] evidence, Places places) {
+            List<String> codes,
+            int[] origin,
+            int[] destination,
+            double[] count,
+            double[] evidence,
+            String[] period,
+            Places places) {
         boolean hasPositions() {
             return places.x.length > 0;
         }
@@ -198,6 +227,20 @@ final class FlowFile {
 
         double[] y() {
             return places.y;
+        }
+
+        /** Children of each area, NaN where not known; empty where that was not asked for. */
+        double[] children() {
+            return places.children;
+        }
+
+        /** Position of the larger unit of each area, −1 where it has none. */
+        int[] units() {
+            List<String> names =
+                    Arrays.stream(places.parent).distinct().sorted().toList();
+            return Arrays.stream(places.parent)
+                    .mapToInt(name -> name.isBlank() ? -1 : names.indexOf(name))
+                    .toArray();
         }
 
         /** Whether two areas lie in different larger units; empty when that is not known. */

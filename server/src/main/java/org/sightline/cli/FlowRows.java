@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a file of movements, checked one by one: a bad row refuses the file, or is put on a list of issues and left out. */
 @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-record FlowRows(String[] from, String[] to, double[] count, double[] evidence) {
+record FlowRows(String[] from, String[] to, double[] count, double[] evidence, String[] period) {
     private static final String UNKNOWN = "an area code is not among the areas; add it there, or leave such rows out";
 
     /**
@@ -54,6 +54,9 @@ record FlowRows(String[] from, String[] to, double[] count, double[] evidence) {
         if (evidence.length > 0 && !(isCount(evidence[row]) && evidence[row] <= count[row])) {
             return "the evidence is a whole number, 0 or more and at most the count; correct it";
         }
+        if (period.length > 0 && !Periods.isDate(period[row].strip())) {
+            return "a movement has a period; write 2025-06 or 2025-06-30";
+        }
         return known == null || (known.contains(from[row]) && known.contains(to[row])) ? "" : UNKNOWN;
     }
 
@@ -68,6 +71,11 @@ record FlowRows(String[] from, String[] to, double[] count, double[] evidence) {
                 Arrays.stream(rows).mapToDouble(row -> count[row]).toArray(),
                 evidence.length == 0
                         ? evidence
-                        : Arrays.stream(rows).mapToDouble(row -> evidence[row]).toArray());
+                        : Arrays.stream(rows).mapToDouble(row -> evidence[row]).toArray(),
+                period.length == 0
+                        ? period
+                        : Arrays.stream(rows)
+                                .mapToObj(row -> period[row].strip())
+                                .toArray(String[]::new));
     }
 }

@@ -6,7 +6,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Who moves where: the stateless movement commands. */
-@Command(name = "movement", description = "Movement between areas.", subcommands = FlowsCommand.class)
+@Command(
+        name = "movement",
+        description = "Movement between areas.",
+        subcommands = {
+            FlowsCommand.class,
+            MeasuresCommand.class,
+            GroupsCommand.class,
+            HubsCommand.class,
+            FlowChangeCommand.class
+        })
 final class MovementCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

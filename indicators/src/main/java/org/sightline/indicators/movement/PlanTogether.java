@@ -1,5 +1,6 @@
 package org.sightline.indicators.movement;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,6 +39,9 @@ public record PlanTogether(
     /** A group is told where p is at most this. */
     public static final double LEVEL = 0.05;
 
+    /** From this share on an area belongs to the core of its group. */
+    public static final double CORE = 0.5;
+
     public PlanTogether {
         groups = List.copyOf(groups);
     }
@@ -54,6 +58,11 @@ public record PlanTogether(
      */
     @SuppressWarnings("ArrayRecordComponent") // shared for speed, never compared
     public record Group(int[] areas, double observed, double expected, double z, double p, double stability) {}
+
+    /** The areas of a group that are with its others in at least half of the runs. */
+    public int[] core(Group of) {
+        return Arrays.stream(of.areas()).filter(area -> share[area] >= CORE).toArray();
+    }
 
     /**
      * How groups are sought.

@@ -25,8 +25,12 @@ final class MovementStructureTest {
         throw new IllegalStateException("no sample-data");
     }
 
+    private static Outcome movement(String line, Object... more) {
+        return Outcome.of("movement " + line, more);
+    }
+
     private Outcome run(String command, Object... more) {
-        return Outcome.of("movement " + command + " --origin o --destination d --out " + work.resolve("out.csv"), more);
+        return movement(command + " --origin o --destination d --out " + work.resolve("out.csv"), more);
     }
 
     private Path write(String name, String text) throws IOException {

@@ -57,45 +57,56 @@ public record Hubs(
                     "observed and deterrence need an entry for every pair of areas, size one for every area");
         }
         double[] arrivals = new double[areas];
-        double[] expected = new double[areas];
         double[] squares = new double[areas];
         double[] largest = new double[areas];
         int[] origins = new int[areas];
+        for (int k = 0; k < observed.length; k++) {
+            if (isIn(areas, observed, k)) {
+                int j = k % areas;
+                arrivals[j] += observed[k];
+                squares[j] += observed[k] * observed[k];
+                largest[j] = Math.max(largest[j], observed[k]);
+                origins[j] += observed[k] > 0 ? 1 : 0;
+            }
+        }
+        double[] expected = expected(areas, observed, deterrence, size);
+        Corridors test = test(arrivals, expected);
+        boolean[] hub = test.found(Corridors.LEVEL);
+        for (int j = 0; j < areas; j++) {
+            squares[j] = arrivals[j] > 0 ? arrivals[j] * arrivals[j] / squares[j] : Double.NaN;
+            largest[j] = arrivals[j] > 0 ? largest[j] / arrivals[j] : Double.NaN;
+            hub[j] &= squares[j] >= FEWEST_ORIGINS;
+        }
+        return new Hubs(arrivals, origins, squares, largest, expected, test, hub);
+    }
+
+    private static boolean isIn(int areas, double[] observed, int pair) {
+        return pair / areas != pair % areas && observed[pair] >= 0;
+    }
+
+    private static double[] expected(int areas, double[] observed, double[] deterrence, double[] size) {
+        double[] expected = new double[areas];
         for (int i = 0; i < areas; i++) {
             double leaving = 0;
             double pull = 0;
             for (int j = 0; j < areas; j++) {
                 int pair = i * areas + j;
-                if (i == j || !(observed[pair] >= 0)) {
-                    continue;
-                }
-                arrivals[j] += observed[pair];
-                squares[j] += observed[pair] * observed[pair];
-                largest[j] = Math.max(largest[j], observed[pair]);
-                origins[j] += observed[pair] > 0 ? 1 : 0;
-                if (size[j] > 0) {
+                if (isIn(areas, observed, pair) && size[j] > 0) {
                     leaving += observed[pair];
                     pull += size[j] * deterrence[pair];
                 }
             }
-            for (int j = 0; j < areas; j++) {
+            for (int j = 0; j < areas && pull > 0; j++) {
                 int pair = i * areas + j;
-                if (i != j && observed[pair] >= 0 && size[j] > 0 && pull > 0) {
+                if (isIn(areas, observed, pair) && size[j] > 0) {
                     expected[j] += leaving * size[j] * deterrence[pair] / pull;
                 }
             }
         }
         for (int j = 0; j < areas; j++) {
             expected[j] = size[j] > 0 ? expected[j] : Double.NaN;
-            squares[j] = arrivals[j] > 0 ? arrivals[j] * arrivals[j] / squares[j] : Double.NaN;
-            largest[j] = arrivals[j] > 0 ? largest[j] / arrivals[j] : Double.NaN;
         }
-        Corridors test = test(arrivals, expected);
-        boolean[] hub = test.found(Corridors.LEVEL);
-        for (int j = 0; j < areas; j++) {
-            hub[j] &= squares[j] >= FEWEST_ORIGINS;
-        }
-        return new Hubs(arrivals, origins, squares, largest, expected, test, hub);
+        return expected;
     }
 
     /** Each area against the variation of the others. */

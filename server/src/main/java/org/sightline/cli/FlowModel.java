@@ -1,10 +1,17 @@
 package org.sightline.cli;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicators.movement.Decay;
+import org.sightline.indicators.movement.Deterrence;
 import org.sightline.indicators.movement.Dispersion;
 import org.sightline.indicators.movement.FlowTable;
 import org.sightline.indicators.movement.Gravity;
+import org.sightline.indicators.movement.PartialFlows;
+import org.sightline.indicators.movement.PartialGravity;
 import org.sightline.indicators.movement.QuasiIndependence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,15 +32,19 @@ final class FlowModel {
     /**
      * The flows as a matrix, with what is expected of them; entries by origin × areas + destination.
      *
-     * @param gravity the model of distance; null without positions
+     * @param left which pairs stand so far out that the model was fitted without them
+     * @param decay of the gravity model; null without positions, or where arrivals and departures leave nothing to fit
+     * @param beta its rate
      */
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Fit(
             int areas,
             double[] observed,
             double[] expected,
+            boolean[] left,
             Dispersion dispersion,
-            @Nullable Gravity gravity) {}
+            @Nullable Decay decay,
+            double beta) {}
 
     /** Fits the evidence of the flows. */
     Fit fit(FlowFile.Flows input) {
@@ -43,22 +54,35 @@ final class FlowModel {
                     + ": add the flows up to larger areas first");
         }
         FlowTable table = FlowTable.aggregate(areas, input.origin(), input.destination(), input.evidence());
-        Gravity gravity = input.hasPositions() ? decay.fit(table, input.x(), input.y()) : null;
-        QuasiIndependence size = QuasiIndependence.fit(table);
-        double[] expected = gravity == null ? new double[areas * areas] : gravity.matrix();
-        int parameters = gravity == null ? 2 * areas - 1 : gravity.parameters();
-        if (gravity == null) {
-            Arrays.setAll(expected, k -> k / areas == k % areas ? 0 : size.expected(k / areas, k % areas));
-        }
         double[] observed = matrix(table);
-        int[] possible = java.util.stream.IntStream.range(0, expected.length)
-                .filter(k -> expected[k] > 0)
-                .toArray();
+        if (!input.hasPositions()) {
+            return bySize(table, observed);
+        }
+        Gravity gravity = decay.fit(table, input.x(), input.y());
+        if (Double.isNaN(gravity.beta())) {
+            return bySize(table, observed);
+        }
+        // the same decay, without the flows that stand far out
+        PartialGravity fit = PartialGravity.robust(
+                new PartialFlows(areas, observed, Optional.empty(), OptionalDouble.empty()),
+                Deterrence.between(input.x(), input.y(), gravity.decay()));
+        double[] expected = fit.matrix();
+        Dispersion dispersion = fit.dispersion();
+        return new Fit(areas, observed, expected, fit.left(), dispersion, gravity.decay(), fit.beta());
+    }
+
+    private static Fit bySize(FlowTable table, double[] observed) {
+        int areas = table.areas();
+        QuasiIndependence size = QuasiIndependence.fit(table);
+        double[] expected = new double[observed.length];
+        Arrays.setAll(expected, k -> k / areas == k % areas ? 0 : size.expected(k / areas, k % areas));
+        int[] possible =
+                IntStream.range(0, expected.length).filter(k -> expected[k] > 0).toArray();
         Dispersion dispersion = Dispersion.estimate(
-                Arrays.stream(possible).mapToDouble(k -> observed[k]).toArray(),
-                Arrays.stream(possible).mapToDouble(k -> expected[k]).toArray(),
-                parameters);
-        return new Fit(areas, observed, expected, dispersion, gravity);
+                IntStream.of(possible).mapToDouble(k -> observed[k]).toArray(),
+                IntStream.of(possible).mapToDouble(k -> expected[k]).toArray(),
+                2 * areas - 1);
+        return new Fit(areas, observed, expected, new boolean[expected.length], dispersion, null, Double.NaN);
     }
 
     /** The counts of all pairs, those never observed 0; nothing within an area. */
@@ -72,12 +96,12 @@ final class FlowModel {
 
     /** Writes what was fitted to the card. */
     static void note(Card card, Fit fit) {
-        Gravity gravity = fit.gravity();
+        Decay decay = fit.decay();
         card.fact("areas", fit.areas());
-        card.fact("expected", gravity == null ? "quasi-independence" : "doubly constrained gravity model");
-        if (gravity != null && !Double.isNaN(gravity.beta())) {
-            card.fact("decay", Words.word(gravity.decay()));
-            card.fact("decay_beta", gravity.beta());
+        card.fact("expected", decay == null ? "quasi-independence" : "doubly constrained gravity model");
+        if (decay != null) {
+            card.fact("decay", Words.word(decay));
+            card.fact("decay_beta", fit.beta());
         }
         card.fact("dispersion", 1 + fit.dispersion().linear());
         card.fact("dispersion_quadratic", fit.dispersion().quadratic());

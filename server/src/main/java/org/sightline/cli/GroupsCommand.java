@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "Writes group,areas,observed,expected,ratio,z,p,stability,ids,core, best first: only groups that chance alone would make nowhere in 19 of 20",
             "regions (p at most .05, against the largest group of simulated worlds). observed, expected: movements between the group's areas, both ways.",
             "stability: share of runs, with flows drawn anew, in which two of its areas are together. ids: joined by ;.",
-            "core: those that are with the others in at least half of the runs."
+            "core: those that are with each other in at least half of the runs; stability is theirs."
         })
 final class GroupsCommand implements Runnable {
     @Spec
@@ -84,7 +84,9 @@ final class GroupsCommand implements Runnable {
         timing.size("areas", input.codes().size());
         Found found = timing.compute(() -> {
             FlowModel.Fit fit = model.fit(input);
-            return new Found(fit, PlanTogether.of(fit.areas(), fit.observed(), fit.expected(), fit.dispersion(), plan));
+            return new Found(
+                    fit,
+                    PlanTogether.of(fit.areas(), fit.observed(), fit.expected(), fit.left(), fit.dispersion(), plan));
         });
         timing.write(() -> write(input.codes(), found.groups));
         card.rows(flows.movements, input.count().length);
@@ -139,7 +141,7 @@ final class GroupsCommand implements Runnable {
                         Csv.number(group.p()),
                         Csv.number(group.stability()),
                         named(codes, group.areas()),
-                        named(codes, found.core(group)));
+                        named(codes, group.core()));
             }
         });
         if (members != null) {

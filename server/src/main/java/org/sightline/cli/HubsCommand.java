@@ -3,8 +3,8 @@ package org.sightline.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sightline.indicators.movement.Decay;
 import org.sightline.indicators.movement.Deterrence;
-import org.sightline.indicators.movement.Gravity;
 import org.sightline.indicators.movement.Hubs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,10 +79,9 @@ final class HubsCommand implements Runnable {
     private Found find(FlowFile.Flows input) {
         FlowModel.Fit fit = model.fit(input);
         double[] deterrence = Hubs.anywhere(fit.areas());
-        Gravity gravity = fit.gravity();
-        if (gravity != null && !Double.isNaN(gravity.beta())) {
-            Deterrence.between(input.x(), input.y(), gravity.decay())
-                    .fill(gravity.beta(), deterrence, new double[deterrence.length]);
+        Decay decay = fit.decay();
+        if (decay != null) {
+            Deterrence.between(input.x(), input.y(), decay).fill(fit.beta(), deterrence, new double[deterrence.length]);
         }
         double[] size = population == null ? Hubs.departures(fit.areas(), fit.observed()) : input.children();
         return new Found(fit, Hubs.of(fit.areas(), fit.observed(), deterrence, size));

@@ -9,16 +9,23 @@ import java.util.stream.Stream;
 import org.sightline.movement.Boundary;
 import org.sightline.movement.CorridorQuery;
 import org.sightline.movement.CorridorResult;
+import org.sightline.movement.FlowChangeQuery;
+import org.sightline.movement.FlowChangeResult;
 import org.sightline.movement.FlowResult;
+import org.sightline.movement.GroupResult;
+import org.sightline.movement.HubResult;
 import org.sightline.movement.MeasureResult;
 import org.sightline.movement.MovementQuery;
 import org.sightline.movement.MovementService;
 import org.sightline.movement.PatternService;
+import org.sightline.period.Month;
+import org.sightline.period.MonthRange;
 import org.sightline.privacy.Disclosed;
 import org.sightline.report.CorridorWriter;
 import org.sightline.report.Cut;
 import org.sightline.report.FlowWriter;
 import org.sightline.report.MeasureWriter;
+import org.sightline.report.StructureWriter;
 
 /** Who moves where. */
 public final class MovementRoutes {
@@ -38,7 +45,11 @@ public final class MovementRoutes {
         return List.of(
                 Route.result("/api/v1/movements/flows", with("boundary", "top", "crs"), this::flows),
                 Route.result("/api/v1/movements/corridors", with("boundary", "top", "crs", "decay"), this::corridors),
-                Route.result("/api/v1/movements/measures", FILTER, this::measures));
+                Route.result("/api/v1/movements/measures", FILTER, this::measures),
+                Route.result("/api/v1/movements/groups", with("decay"), this::groups),
+                Route.result("/api/v1/movements/hubs", with("decay"), this::hubs),
+                Route.result(
+                        "/api/v1/movements/change", with("boundary", "top", "before_from", "before_to"), this::change));
     }
 
     private static List<String> with(String... more) {
@@ -87,9 +98,7 @@ public final class MovementRoutes {
     }
 
     private Representation corridors(Request request) {
-        CorridorQuery.Fall fall = CorridorQuery.Fall.valueOf(
-                request.word("decay", "best", "exponential", "power").toUpperCase(Locale.ROOT));
-        CorridorQuery query = new CorridorQuery(query(request), fall);
+        CorridorQuery query = fitted(request);
         Cut cut = cut(request);
         boolean degrees = isDegrees(request);
         String format = format(request);
@@ -103,6 +112,42 @@ public final class MovementRoutes {
                                 found, cut, patterns.points(query.flows().level()), degrees));
             default -> Representation.json(CorridorWriter.json(found, cut));
         };
+    }
+
+    private static CorridorQuery fitted(Request request) {
+        String fall = request.word("decay", "best", "exponential", "power");
+        return new CorridorQuery(query(request), CorridorQuery.Fall.valueOf(fall.toUpperCase(Locale.ROOT)));
+    }
+
+    private Representation groups(Request request) {
+        Disclosed<GroupResult> found = patterns.groups(fitted(request));
+        return request.isCsv()
+                ? Representation.of(Representation.CSV, StructureWriter.groupsCsv(found))
+                : Representation.json(StructureWriter.groupsJson(found));
+    }
+
+    private Representation hubs(Request request) {
+        Disclosed<HubResult> found = patterns.hubs(fitted(request));
+        return request.isCsv()
+                ? Representation.of(Representation.CSV, StructureWriter.hubsCsv(found))
+                : Representation.json(StructureWriter.hubsJson(found));
+    }
+
+    private Representation change(Request request) {
+        MonthRange after = request.months()
+                .orElseThrow(() -> Refused.field("from", "given, with to: the later months, which are compared"));
+        MonthRange before = TimeRoutes.months(request, "before_from", "before_to")
+                .orElse(new MonthRange(
+                        Month.ofIndex(after.from().index() - after.months()),
+                        Month.ofIndex(after.from().index() - 1)));
+        if (before.to().compareTo(after.from()) >= 0) {
+            throw Refused.field("before_to", "before the first of the later months");
+        }
+        Cut cut = cut(request);
+        Disclosed<FlowChangeResult> found = patterns.change(new FlowChangeQuery(query(request), before));
+        return request.isCsv()
+                ? Representation.of(Representation.CSV, StructureWriter.changeCsv(found, cut))
+                : Representation.json(StructureWriter.changeJson(found, cut));
     }
 
     private Representation measures(Request request) {

@@ -9,15 +9,12 @@ import org.sightline.dataset.RunCard;
 import org.sightline.indicators.movement.Corridors;
 import org.sightline.indicators.movement.Decay;
 import org.sightline.indicators.movement.DecayEstimate;
-import org.sightline.indicators.movement.Deterrence;
 import org.sightline.indicators.movement.PartialGravity;
 import org.sightline.privacy.Disclosed;
 import org.sightline.privacy.Figure;
 
 /** Fits size and distance to the flows that are shown, and tests each of them. */
 final class CorridorAnalysis {
-    private static final double METRES_PER_KM = 1000;
-    private static final String TOO_FEW = "Too few flows are shown to fit a model of size and distance.";
 
     private static final String MISFIT =
             "No corridor is told: more than a tenth of all pairs are beyond what size and distance explain, so this model does not fit these flows.";
@@ -25,7 +22,7 @@ final class CorridorAnalysis {
     private final CorridorQuery query;
     private final Disclosed<FlowResult> shown;
     private final ShownFlows flows;
-    private final Homes homes;
+    private final FittedFlows model;
     private final List<AreaPoint> points;
     private final Decay decay;
     private final PartialGravity fit;
@@ -36,27 +33,12 @@ final class CorridorAnalysis {
         this.query = query;
         this.shown = shown;
         this.flows = flows;
-        this.homes = homes;
         points = homes.points();
-        Deterrence.Parts parts = kilometres(homes.parts());
-        List<Decay> decays = query.fall().decays();
-        PartialGravity.Choice choice = PartialGravity.best(
-                flows.partial(),
-                decays.stream().map(form -> Deterrence.spread(parts, form)).toList());
-        decay = decays.get(choice.position());
-        fit = choice.fit();
+        model = new FittedFlows(query.fall(), flows.partial(), homes);
+        decay = model.decay();
+        fit = model.fit();
         expected = fit.matrix();
         tested = fit.corridors();
-    }
-
-    private static Deterrence.Parts kilometres(Deterrence.Parts metres) {
-        double[] x = metres.x().clone();
-        double[] y = metres.y().clone();
-        for (int i = 0; i < x.length; i++) {
-            x[i] /= METRES_PER_KM;
-            y[i] /= METRES_PER_KM;
-        }
-        return new Deterrence.Parts(metres.areas(), metres.area(), x, y, metres.weight());
     }
 
     CorridorResult run() {
@@ -114,7 +96,7 @@ final class CorridorAnalysis {
                 figure(tested.z()[pair], Double.NaN, Double.NaN),
                 figure(tested.p()[pair], Double.NaN, Double.NaN),
                 figure(tested.adjusted()[pair], Double.NaN, Double.NaN),
-                distance / METRES_PER_KM,
+                distance / FittedFlows.METRES_PER_KM,
                 found[pair],
                 flow.crosses());
     }
@@ -122,13 +104,13 @@ final class CorridorAnalysis {
     private static Figure figure(double value, double lower, double upper) {
         return Double.isFinite(value)
                 ? new Figure.Known(value, lower, upper, -1)
-                : new Figure.Undefined(Figure.Reason.NOT_DEFINED, TOO_FEW);
+                : new Figure.Undefined(Figure.Reason.NOT_DEFINED, FittedFlows.TOO_FEW);
     }
 
     /** ln 2/β; no limits where the interval of β reaches 0. */
     private Figure half(DecayEstimate rate) {
         if (Double.isNaN(rate.beta())) {
-            return new Figure.Undefined(Figure.Reason.NOT_DEFINED, TOO_FEW);
+            return new Figure.Undefined(Figure.Reason.NOT_DEFINED, FittedFlows.TOO_FEW);
         }
         if (decay != Decay.EXPONENTIAL || !(rate.beta() > 0)) {
             return new Figure.Undefined(Figure.Reason.NOT_DEFINED, "Movement does not halve over any distance.");
@@ -148,16 +130,14 @@ final class CorridorAnalysis {
         notes.add("Tested: " + result.flows().size()
                 + " flows that are shown; those that are not take part in the adjustment with p = 1.");
         if (Double.isNaN(fit.beta())) {
-            notes.add(TOO_FEW);
+            notes.add(FittedFlows.TOO_FEW);
         } else if (tested.isMisfit(Corridors.LEVEL)) {
             notes.add(MISFIT);
         }
         RunCard card = result.card()
                 .with(
-                        "Gravity model (" + decay.name().toLowerCase(Locale.ROOT)
-                                + " decay" + (query.fall().decays().size() > 1 ? ", the likeliest" : "")
-                                + ", distances " + homes.measured()
-                                + ") fitted to the flows, arrivals and departures shown; one-sided exact p, over-dispersion allowed for, adjusted by Benjamini-Hochberg; corridors at a false discovery rate of 5 %.",
+                        model.words()
+                                + "one-sided exact p, over-dispersion allowed for, adjusted by Benjamini-Hochberg; corridors at a false discovery rate of 5 % with an interval above 1.",
                         notes);
         return card.with(Map.of(
                 "decay", query.fall().id(),

@@ -11,7 +11,7 @@ import org.sightline.privacy.Disclosed;
 import org.sightline.privacy.Gate;
 
 /**
- * Answers what movement is like: corridors, measures. Everything is made from flows that have passed the gate, so that no answer here can tell
+ * Answers what movement is like: corridors, measures, groups, hubs, change. Everything is made from flows that have passed the gate, so that no answer here can tell
  * what the flows do not.
  */
 public final class PatternService {
@@ -43,6 +43,36 @@ public final class PatternService {
         AreaFrame frame = frame(atlas, query.level());
         return gate.disclose(
                 new MeasureAnalysis(query, shown, new ShownFlows(shown, frame), atlas, homes(atlas, frame)).run());
+    }
+
+    /** Areas that exchange more than expected. */
+    public Disclosed<GroupResult> groups(CorridorQuery query) {
+        Disclosed<FlowResult> shown = all(query.flows());
+        return gate.disclose(new GroupAnalysis(query, shown, fitted(query, shown)).run());
+    }
+
+    /** Places that many origins lead to. */
+    public Disclosed<HubResult> hubs(CorridorQuery query) {
+        Disclosed<FlowResult> shown = all(query.flows());
+        Atlas atlas = atlases.get();
+        Homes homes = homes(atlas, frame(atlas, query.flows().level()));
+        return gate.disclose(new HubAnalysis(query, shown, fitted(query, shown), homes).run());
+    }
+
+    /** Flows that have become more, or fewer. */
+    public Disclosed<FlowChangeResult> change(FlowChangeQuery query) {
+        return gate.disclose(new FlowChangeAnalysis(
+                        query,
+                        all(query.earlier()),
+                        all(query.flows()),
+                        frame(atlases.get(), query.flows().level()))
+                .run());
+    }
+
+    private FittedFlows fitted(CorridorQuery query, Disclosed<FlowResult> shown) {
+        Atlas atlas = atlases.get();
+        AreaFrame frame = frame(atlas, query.flows().level());
+        return new FittedFlows(query.fall(), new ShownFlows(shown, frame).partial(), homes(atlas, frame));
     }
 
     /** Where lines to and from the areas of a level are drawn. */

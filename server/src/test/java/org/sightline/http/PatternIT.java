@@ -110,6 +110,77 @@ final class PatternIT {
     }
 
     @Test
+    void groupsRestOnTheFlowsShown() throws IOException, InterruptedException {
+        JsonNode flows = json("flows?level=authority");
+        JsonNode answer = json("groups?level=authority");
+        assertThat(answer.at("/p/value").asDouble()).isBetween(0.005, 1.0);
+        for (JsonNode group : answer.path("groups")) {
+            List<String> codes = new ArrayList<>();
+            group.path("areas").forEach(code -> codes.add(code.asText()));
+            long within = 0;
+            for (JsonNode flow : flows.path("flows")) {
+                boolean isIn = codes.contains(flow.path("origin").asText())
+                        && codes.contains(flow.path("destination").asText());
+                within += isIn ? flow.path("count").asLong() : 0;
+            }
+            assertThat(group.path("observed").asDouble()).isEqualTo(within);
+            assertThat(group.path("p").asDouble()).isLessThanOrEqualTo(.05);
+        }
+        // the one corridor ties its two ends together
+        assertThat(answer.at("/groups/0/areas").toString()).contains("A00").contains("A22");
+        assertThat(json("groups?level=force").path("groups").size()).isZero();
+        assertThat(json("groups?level=force").at("/p/reason").asText()).startsWith("Too few flows");
+    }
+
+    @Test
+    void hubsAddUpTheFlowsShown() throws IOException, InterruptedException {
+        Map<String, Long> arrivals = new TreeMap<>();
+        Map<String, Integer> origins = new TreeMap<>();
+        for (JsonNode flow : json("flows?level=authority").path("flows")) {
+            arrivals.merge(flow.path("destination").asText(), flow.path("count").asLong(), Long::sum);
+            origins.merge(flow.path("destination").asText(), 1, Integer::sum);
+        }
+        double expected = 0;
+        for (JsonNode area : json("hubs?level=authority").path("areas")) {
+            String code = area.path("code").asText();
+            assertThat(area.path("arrivals").asLong()).isEqualTo(arrivals.getOrDefault(code, 0L));
+            assertThat(area.path("origins").asInt()).isEqualTo(origins.getOrDefault(code, 0));
+            expected += area.at("/expected/value").asDouble();
+        }
+        // everybody who leaves arrives somewhere
+        assertThat(expected)
+                .isCloseTo(arrivals.values().stream().mapToLong(Long::longValue).sum(), within(1e-6));
+    }
+
+    @Test
+    void changeComparesWhatIsShownOfEachPeriod() throws IOException, InterruptedException {
+        Map<String, Long> before = counts(json("flows?level=authority&from=2024-01&to=2024-12"));
+        Map<String, Long> after = counts(json("flows?level=authority&from=2025-01&to=2025-12"));
+        JsonNode answer = json("change?level=authority&from=2025-01&to=2025-12");
+        assertThat(answer.path("before").asText()).isEqualTo("2024-01 to 2024-12");
+        int both = 0;
+        for (JsonNode flow : answer.path("flows")) {
+            String pair =
+                    flow.path("origin").asText() + flow.path("destination").asText();
+            for (String side : List.of("before", "after")) {
+                Map<String, Long> shown = side.equals("before") ? before : after;
+                assertThat(flow.at("/" + side + "/status").asText())
+                        .isEqualTo(shown.containsKey(pair) ? "known" : "suppressed");
+                assertThat(flow.at("/" + side + "/value").asLong()).isEqualTo(shown.getOrDefault(pair, 0L));
+            }
+            boolean told = before.containsKey(pair) && after.containsKey(pair);
+            both += told ? 1 : 0;
+            assertThat(flow.path("change").asText().equals("not told")).isEqualTo(!told);
+            if (told) {
+                assertThat(flow.at("/ratio/value").asDouble())
+                        .isCloseTo(
+                                (double) after.getOrDefault(pair, 0L) / before.getOrDefault(pair, 1L), within(1e-12));
+            }
+        }
+        assertThat(both).isPositive().isEqualTo(answer.path("tests").asInt());
+    }
+
+    @Test
     void linesGoFromAreaToArea() throws IOException, InterruptedException {
         JsonNode line =
                 json("flows?level=authority&top=1&format=geojson&crs=27700").at("/features/0");
@@ -127,6 +198,9 @@ final class PatternIT {
         "flows?level=authority&top=1.5, top",
         "corridors?level=authority&decay=linear, decay",
         "measures?level=authority&boundary=force, query",
+        "change?level=authority, from",
+        "change?level=authority&from=2025-01&to=2025-12&before_from=2025-03&before_to=2025-04, before_to",
+        "groups?level=authority&decay=linear, decay",
         "flows?level=authority&format=shp, format"
     })
     void refusesByName(String path, String field) throws IOException, InterruptedException {
@@ -193,6 +267,11 @@ final class PatternIT {
     void everyFormAnswers() throws IOException, InterruptedException {
         for (String path : List.of(
                 "measures?level=force&format=csv",
+                "groups?level=authority&format=csv",
+                "groups?level=force&format=csv",
+                "hubs?level=authority&format=csv",
+                "hubs?level=force&format=csv",
+                "change?level=authority&from=2025-01&to=2025-12&format=csv",
                 "corridors?level=authority&format=csv",
                 "corridors?level=authority&decay=power&format=geojson",
                 "flows?level=force&boundary=force&format=csv")) {

@@ -1,20 +1,20 @@
 package org.sightline.indicators.movement;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Which areas exchange so many more than expected that they should plan together: groups, each tested against chance, with how steadily its areas belong to it.
  *
  * <p>excess(i, j) = what went from i to j and back, less what is expected, over the flows that are known; expected counts are scaled by proportional fitting to the arrivals and departures of these,
- * so that the size of an area explains nothing of its groups. {@link GroupSearch} finds the groups with the largest total excess (modularity with this expectation).
+ * so that the size of an area explains nothing of its groups. Flows that stand far out of the model shape no expectation: a corridor would else raise what is expected of all other flows of its two
+ * ends, and all other areas would seem to hang together. {@link GroupSearch} finds the groups with the largest total excess (modularity with this expectation).
  *
  * <p>A split into groups is always found, also where nothing but chance is at work. So each group is tested: z = excess within it / √(Σ variance of the counts in it), against the largest z of
  * any group in each of S simulated worlds in which the model is all there is (over-dispersion included, fitted and split as the data were): p = (1 + worlds with one at least as large)/(S + 1).
  * Whatever the number of groups, the chance of telling one where there is none is at most the level. Groups with p above {@link #LEVEL} are not told.
  *
- * <p>Steadiness: each flow is drawn anew around what was observed, R times, and groups are sought again; share(area) = mean, over the other areas of its group, of the share of runs in which
- * the two are together.
+ * <p>Steadiness: each flow is drawn anew around what was observed, R times, and groups are sought again; share(area) = mean, over the other areas of the core of its group, of the share of
+ * runs in which the two are together.
  *
  * <p>Source: Newman (2006), PNAS 103, 8577–8582; Expert, Evans, Blondel and Lambiotte (2011), PNAS 108, 7663–7668 (modularity with a gravity expectation); Westfall and Young (1993),
  * Resampling-Based Multiple Testing (the largest statistic); Hennig (2007), Computational Statistics and Data Analysis 52, 258–271 (steadiness by resampling).
@@ -50,19 +50,16 @@ public record PlanTogether(
      * A group.
      *
      * @param areas positions, in order
+     * @param core those left when the area that is least often with the others is dropped, until each of the rest is with the others in at least {@link #CORE} of the runs; may be empty
      * @param observed moved between them, both ways
      * @param expected of the same pairs
      * @param z excess in units of its standard deviation
      * @param p that chance alone makes a group with such a z anywhere
-     * @param stability mean share of runs in which two of its areas are together
+     * @param stability mean share of runs in which two areas of the core (of the group, where there is no core) are together
      */
     @SuppressWarnings("ArrayRecordComponent") // shared for speed, never compared
-    public record Group(int[] areas, double observed, double expected, double z, double p, double stability) {}
-
-    /** The areas of a group that are with its others in at least half of the runs. */
-    public int[] core(Group of) {
-        return Arrays.stream(of.areas()).filter(area -> share[area] >= CORE).toArray();
-    }
+    public record Group(
+            int[] areas, int[] core, double observed, double expected, double z, double p, double stability) {}
 
     /**
      * How groups are sought.
@@ -92,10 +89,12 @@ public record PlanTogether(
      * @param areas number of areas, at most {@value PlanTogetherRun#MOST_AREAS}
      * @param observed by origin × areas + destination: counts, {@code NaN} where not known; the diagonal is not read
      * @param expected same order, of a model of the same flows; {@code NaN} or 0 where nothing is expected
+     * @param left which pairs stand so far out that they are to shape no expectation, such as {@link PartialGravity#left}; same order
      * @param dispersion how counts vary around what is expected
      * @param plan how
      */
-    public static PlanTogether of(int areas, double[] observed, double[] expected, Dispersion dispersion, Plan plan) {
-        return new PlanTogetherRun(areas, observed, expected, dispersion, plan).solve();
+    public static PlanTogether of(
+            int areas, double[] observed, double[] expected, boolean[] left, Dispersion dispersion, Plan plan) {
+        return new PlanTogetherRun(areas, observed, expected, left, dispersion, plan).solve();
     }
 }

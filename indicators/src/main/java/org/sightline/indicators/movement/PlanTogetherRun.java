@@ -21,17 +21,27 @@ final class PlanTogetherRun {
     private final int areas;
     private final double[] observed;
     private final double[] expected;
+    private final boolean[] left;
+    private final boolean[] none;
     private final Dispersion dispersion;
     private final PlanTogether.Plan plan;
 
-    PlanTogetherRun(int areas, double[] observed, double[] expected, Dispersion dispersion, PlanTogether.Plan plan) {
+    PlanTogetherRun(
+            int areas,
+            double[] observed,
+            double[] expected,
+            boolean[] left,
+            Dispersion dispersion,
+            PlanTogether.Plan plan) {
         if (areas > MOST_AREAS) {
             throw new IllegalArgumentException("areas must be at most " + MOST_AREAS + " for groups");
         }
-        if (observed.length != areas * areas || expected.length != areas * areas) {
-            throw new IllegalArgumentException("observed and expected need an entry for every pair of areas");
+        if (observed.length != areas * areas || expected.length != areas * areas || left.length != areas * areas) {
+            throw new IllegalArgumentException("observed, expected and left need an entry for every pair of areas");
         }
         this.areas = areas;
+        this.left = left.clone();
+        this.none = new boolean[left.length];
         this.dispersion = dispersion;
         this.plan = plan;
         this.observed = observed.clone();
@@ -47,7 +57,7 @@ final class PlanTogetherRun {
     private record Split(int[] group, double[] mean, double sum) {}
 
     PlanTogether solve() {
-        Split split = split(observed, STARTS, new SplittableRandom(RandomStream.of(plan.seed(), 0)));
+        Split split = split(observed, left, STARTS, new SplittableRandom(RandomStream.of(plan.seed(), 0)));
         List<int[]> members = members(split.group);
         double[][] chance = simulations(split.mean);
         double[] together = together();
@@ -70,7 +80,8 @@ final class PlanTogetherRun {
         for (int g = 0; g < told.size(); g++) {
             for (int area : told.get(g).areas()) {
                 group[area] = g;
-                share[area] = share(area, told.get(g).areas(), together);
+                int[] core = told.get(g).core();
+                share[area] = share(area, core.length > 0 ? core : told.get(g).areas(), together);
             }
         }
         double all = Arrays.stream(observed).sum();
@@ -84,8 +95,8 @@ final class PlanTogetherRun {
                 plan.simulations());
     }
 
-    private Split split(double[] counts, int starts, SplittableRandom random) {
-        double[] mean = balanced(counts);
+    private Split split(double[] counts, boolean[] without, int starts, SplittableRandom random) {
+        double[] mean = balanced(counts, without);
         double[] excess = new double[counts.length];
         for (int i = 0; i < areas; i++) {
             for (int j = i + 1; j < areas; j++) {
@@ -100,17 +111,19 @@ final class PlanTogetherRun {
         return new Split(groups, mean, search.sum(groups));
     }
 
-    /** The expected counts, scaled to the arrivals and departures of the counts. */
-    private double[] balanced(double[] counts) {
+    /** The expected counts, scaled to the arrivals and departures of the counts, both without some pairs. */
+    private double[] balanced(double[] counts, boolean[] without) {
         double[] out = new double[areas];
         double[] in = new double[areas];
         for (int k = 0; k < counts.length; k++) {
-            out[k / areas] += counts[k];
-            in[k % areas] += counts[k];
+            if (!without[k]) {
+                out[k / areas] += counts[k];
+                in[k % areas] += counts[k];
+            }
         }
         double[] mean = expected.clone();
         for (int round = 0; round < ROUNDS; round++) {
-            double off = Math.max(scale(mean, out, true), scale(mean, in, false));
+            double off = Math.max(scale(mean, without, out, true), scale(mean, without, in, false));
             if (off <= PRECISION) {
                 break;
             }
@@ -118,10 +131,10 @@ final class PlanTogetherRun {
         return mean;
     }
 
-    private double scale(double[] mean, double[] target, boolean rows) {
+    private double scale(double[] mean, boolean[] without, double[] target, boolean rows) {
         double[] sums = new double[areas];
         for (int k = 0; k < mean.length; k++) {
-            sums[rows ? k / areas : k % areas] += mean[k];
+            sums[rows ? k / areas : k % areas] += without[k] ? 0 : mean[k];
         }
         double off = 0;
         double[] ratio = new double[areas];
@@ -141,8 +154,8 @@ final class PlanTogetherRun {
         double[] modularity = new double[plan.simulations()];
         Bands.run(plan.simulations(), plan.threads(), () -> run -> {
             double[] counts = drawn(mean, RandomStream.of(plan.seed(), 2L * run + 1));
-            Split split =
-                    split(counts, STARTS_OF_RUNS, new SplittableRandom(RandomStream.of(plan.seed(), -2L * run - 1)));
+            Split split = split(
+                    counts, none, STARTS_OF_RUNS, new SplittableRandom(RandomStream.of(plan.seed(), -2L * run - 1)));
             double most = Double.NEGATIVE_INFINITY;
             for (int[] group : members(split.group)) {
                 most = group.length > 1 ? Math.max(most, z(group, counts, split.mean)) : most;
@@ -159,7 +172,11 @@ final class PlanTogetherRun {
         int[][] runs = new int[plan.runs()][];
         Bands.run(plan.runs(), plan.threads(), () -> run -> {
             double[] counts = drawn(observed, RandomStream.of(plan.seed(), 2L * run + 2));
-            runs[run] = split(counts, STARTS_OF_RUNS, new SplittableRandom(RandomStream.of(plan.seed(), -2L * run - 2)))
+            runs[run] = split(
+                            counts,
+                            left,
+                            STARTS_OF_RUNS,
+                            new SplittableRandom(RandomStream.of(plan.seed(), -2L * run - 2)))
                     .group;
         });
         double[] share = new double[areas * areas];
@@ -196,11 +213,30 @@ final class PlanTogetherRun {
 
     private PlanTogether.Group group(int[] group, double[] mean, double[] chance, double[] together) {
         double z = z(group, observed, mean);
-        double stability = Arrays.stream(group)
-                .mapToDouble(area -> share(area, group, together))
+        int[] core = core(group, together);
+        int[] steady = core.length > 0 ? core : group;
+        double stability = Arrays.stream(steady)
+                .mapToDouble(area -> share(area, steady, together))
                 .average()
                 .orElse(Double.NaN);
-        return new PlanTogether.Group(group, within(group, observed), within(group, mean), z, p(chance, z), stability);
+        return new PlanTogether.Group(
+                group, core, within(group, observed), within(group, mean), z, p(chance, z), stability);
+    }
+
+    private int[] core(int[] group, double[] together) {
+        int[] core = group;
+        while (core.length > 1) {
+            int[] now = core;
+            int least = Arrays.stream(now)
+                    .boxed()
+                    .min(Comparator.comparingDouble(area -> share(area, now, together)))
+                    .orElseThrow();
+            if (share(least, now, together) >= PlanTogether.CORE) {
+                return core;
+            }
+            core = Arrays.stream(now).filter(area -> area != least).toArray();
+        }
+        return new int[0];
     }
 
     private double z(int[] group, double[] counts, double[] mean) {
@@ -225,11 +261,11 @@ final class PlanTogetherRun {
     }
 
     private double share(int area, int[] group, double[] together) {
-        double sum = 0;
-        for (int other : group) {
-            sum += other == area ? 0 : together[area * areas + other];
-        }
-        return sum / (group.length - 1);
+        return Arrays.stream(group)
+                .filter(other -> other != area)
+                .mapToDouble(other -> together[area * areas + other])
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double p(double[] chance, double value) {

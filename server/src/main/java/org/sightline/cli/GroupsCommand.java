@@ -86,7 +86,10 @@ final class GroupsCommand implements Runnable {
             FlowModel.Fit fit = model.fit(input);
             return new Found(
                     fit,
-                    PlanTogether.of(fit.areas(), fit.observed(), fit.expected(), fit.left(), fit.dispersion(), plan));
+                    PlanTogether.of(
+                            new PlanTogether.Flows(
+                                    fit.areas(), fit.observed(), fit.expected(), fit.left(), fit.dispersion()),
+                            plan));
         });
         timing.write(() -> write(input.codes(), found.groups));
         card.rows(flows.movements, input.count().length);

@@ -35,11 +35,12 @@ final class GroupAnalysis {
                     FittedFlows.TOO_FEW);
         }
         PlanTogether found = PlanTogether.of(
-                model.flows().areas(),
-                model.flows().known(),
-                model.fit().matrix(),
-                model.fit().left(),
-                model.fit().dispersion(),
+                new PlanTogether.Flows(
+                        model.flows().areas(),
+                        model.flows().known(),
+                        model.fit().matrix(),
+                        model.fit().left(),
+                        model.fit().dispersion()),
                 new PlanTogether.Plan(
                         RUNS, SIMULATIONS, SEED, Runtime.getRuntime().availableProcessors()));
         List<PlanGroup> groups = found.groups().stream()

@@ -84,17 +84,30 @@ public record PlanTogether(
     }
 
     /**
-     * Finds the groups.
+     * Flows and what is expected of them; by origin × areas + destination, the diagonal is not read. Arrays are shared: do not change them.
      *
      * @param areas number of areas, at most {@value PlanTogetherRun#MOST_AREAS}
-     * @param observed by origin × areas + destination: counts, {@code NaN} where not known; the diagonal is not read
-     * @param expected same order, of a model of the same flows; {@code NaN} or 0 where nothing is expected
-     * @param left which pairs stand so far out that they are to shape no expectation, such as {@link PartialGravity#left}; same order
+     * @param observed counts, {@code NaN} where not known
+     * @param expected of a model of the same flows; {@code NaN} or 0 where nothing is expected
+     * @param left which pairs stand so far out that they are to shape no expectation, such as {@link PartialGravity#left}
      * @param dispersion how counts vary around what is expected
-     * @param plan how
      */
-    public static PlanTogether of(
-            int areas, double[] observed, double[] expected, boolean[] left, Dispersion dispersion, Plan plan) {
-        return new PlanTogetherRun(areas, observed, expected, left, dispersion, plan).solve();
+    @SuppressWarnings("ArrayRecordComponent") // shared for speed, never compared
+    public record Flows(int areas, double[] observed, double[] expected, boolean[] left, Dispersion dispersion) {
+        public Flows {
+            if (areas > PlanTogetherRun.MOST_AREAS) {
+                throw new IllegalArgumentException(
+                        "areas must be at most " + PlanTogetherRun.MOST_AREAS + " for groups");
+            }
+            int pairs = areas * areas;
+            if (observed.length != pairs || expected.length != pairs || left.length != pairs) {
+                throw new IllegalArgumentException("observed, expected and left need an entry for every pair of areas");
+            }
+        }
+    }
+
+    /** Finds the groups. */
+    public static PlanTogether of(Flows flows, Plan plan) {
+        return new PlanTogetherRun(flows, plan).solve();
     }
 }

@@ -26,30 +26,19 @@ final class PlanTogetherRun {
     private final Dispersion dispersion;
     private final PlanTogether.Plan plan;
 
-    PlanTogetherRun(
-            int areas,
-            double[] observed,
-            double[] expected,
-            boolean[] left,
-            Dispersion dispersion,
-            PlanTogether.Plan plan) {
-        if (areas > MOST_AREAS) {
-            throw new IllegalArgumentException("areas must be at most " + MOST_AREAS + " for groups");
-        }
-        if (observed.length != areas * areas || expected.length != areas * areas || left.length != areas * areas) {
-            throw new IllegalArgumentException("observed, expected and left need an entry for every pair of areas");
-        }
-        this.areas = areas;
-        this.left = left.clone();
-        this.none = new boolean[left.length];
-        this.dispersion = dispersion;
+    PlanTogetherRun(PlanTogether.Flows flows, PlanTogether.Plan plan) {
         this.plan = plan;
-        this.observed = observed.clone();
-        this.expected = expected.clone();
+        areas = flows.areas();
+        dispersion = flows.dispersion();
+        left = flows.left().clone();
+        none = new boolean[left.length];
+        observed = flows.observed().clone();
+        expected = flows.expected().clone();
         for (int k = 0; k < observed.length; k++) {
-            boolean isIn = k / areas != k % areas && observed[k] >= 0 && expected[k] > 0;
-            this.observed[k] = isIn ? observed[k] : 0;
-            this.expected[k] = isIn ? expected[k] : 0;
+            if (k / areas == k % areas || !(observed[k] >= 0 && expected[k] > 0)) {
+                observed[k] = 0;
+                expected[k] = 0;
+            }
         }
     }
 

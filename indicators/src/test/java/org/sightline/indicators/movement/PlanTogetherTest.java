@@ -48,7 +48,8 @@ final class PlanTogetherTest {
             raised[k] *= i < 4 && j < 4 || (i >= 4 && i < 7 && j >= 4 && j < 7) ? 3 : 1;
         }
         double[] counts = drawn(raised, Dispersion.POISSON, 5);
-        PlanTogether found = PlanTogether.of(AREAS, counts, mean, ALL, Dispersion.POISSON, plan(99));
+        PlanTogether found =
+                PlanTogether.of(new PlanTogether.Flows(AREAS, counts, mean, ALL, Dispersion.POISSON), plan(99));
         assertThat(found.groups()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(Arrays.copyOf(found.group(), 4)).containsOnly(found.group()[0]);
         assertThat(Arrays.copyOfRange(found.group(), 4, 7)).containsOnly(found.group()[4]);
@@ -70,8 +71,9 @@ final class PlanTogetherTest {
         int worlds = 200;
         for (int world = 0; world < worlds; world++) {
             double[] mean = expected(world, 800);
-            PlanTogether found =
-                    PlanTogether.of(AREAS, drawn(mean, dispersion, world + 1000), mean, ALL, dispersion, plan(99));
+            PlanTogether found = PlanTogether.of(
+                    new PlanTogether.Flows(AREAS, drawn(mean, dispersion, world + 1000), mean, ALL, dispersion),
+                    plan(99));
             withGroup += found.groups().isEmpty() ? 0 : 1;
         }
         // 5 % of 200 are 10; twice the binomial standard deviation above that is 16
@@ -85,7 +87,8 @@ final class PlanTogetherTest {
         counts[2 * AREAS + 9] += 200;
         boolean[] left = ALL.clone();
         left[2 * AREAS + 9] = true;
-        PlanTogether found = PlanTogether.of(AREAS, counts, mean, left, Dispersion.POISSON, plan(99));
+        PlanTogether found =
+                PlanTogether.of(new PlanTogether.Flows(AREAS, counts, mean, left, Dispersion.POISSON), plan(99));
         assertThat(found.groups()).hasSize(1);
         assertThat(found.groups().get(0).areas()).contains(2, 9);
         assertThat(found.groups().get(0).core()).containsExactly(2, 9);
@@ -146,10 +149,12 @@ final class PlanTogetherTest {
     void isTheSameForAnyNumberOfThreads() {
         double[] mean = expected(8, 2000);
         double[] counts = drawn(mean, new Dispersion(0, .5), 9);
-        PlanTogether one =
-                PlanTogether.of(AREAS, counts, mean, ALL, Dispersion.POISSON, new PlanTogether.Plan(20, 49, 4, 1));
-        PlanTogether three =
-                PlanTogether.of(AREAS, counts, mean, ALL, Dispersion.POISSON, new PlanTogether.Plan(20, 49, 4, 3));
+        PlanTogether one = PlanTogether.of(
+                new PlanTogether.Flows(AREAS, counts, mean, ALL, Dispersion.POISSON),
+                new PlanTogether.Plan(20, 49, 4, 1));
+        PlanTogether three = PlanTogether.of(
+                new PlanTogether.Flows(AREAS, counts, mean, ALL, Dispersion.POISSON),
+                new PlanTogether.Plan(20, 49, 4, 3));
         assertThat(three.group()).isEqualTo(one.group());
         assertThat(three.share()).isEqualTo(one.share());
         assertThat(three.pModularity()).isEqualTo(one.pModularity());
@@ -160,12 +165,14 @@ final class PlanTogetherTest {
         double[] mean = expected(2, 500);
         double[] unknown = new double[mean.length];
         Arrays.fill(unknown, Double.NaN);
-        PlanTogether found = PlanTogether.of(AREAS, unknown, mean, ALL, Dispersion.POISSON, plan(19));
+        PlanTogether found =
+                PlanTogether.of(new PlanTogether.Flows(AREAS, unknown, mean, ALL, Dispersion.POISSON), plan(19));
         assertThat(found.groups()).isEmpty();
         assertThat(found.group()).containsOnly(-1);
         assertThat(found.modularity()).isNaN();
         assertThatIllegalArgumentException().isThrownBy(() -> new PlanTogether.Plan(20, 18, 1, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PlanTogether.of(3, unknown, mean, ALL, Dispersion.POISSON, plan(19)));
+                .isThrownBy(() ->
+                        PlanTogether.of(new PlanTogether.Flows(3, unknown, mean, ALL, Dispersion.POISSON), plan(19)));
     }
 }

@@ -79,6 +79,33 @@ test('the regional page says in words who moves where, and its areas lead on', a
   await expect(page).toHaveURL(/area=/);
 });
 
+test('corridors only: the two that were planted, and no other', async ({ page }) => {
+  // origin: corridors in sample-data/data/truth.json
+  await open(page, '?view=movement&beyond=corridors&mode=table', /Movement between/);
+  const rows = page.getByRole('region', { name: 'Table of the map' }).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.filter({ hasText: 'Aberllain' })).toContainText('Quillbridge');
+  await expect(rows.filter({ hasText: 'Harrowmoor' })).toContainText('Sallowsea');
+});
+
+test('groups: the ends of each planted corridor plan together, on the map and in the table', async ({ page }) => {
+  await open(page, '?view=movement&show=groups', /should plan together/);
+  await expect(legend(page)).toContainText('2 groups beyond what chance makes');
+  await expect(page.getByRole('complementary')).toContainText(/should plan together: \d+ children moved between the areas of this group, [\d.]+ times/);
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  const rows = page.getByRole('region', { name: 'Table of the map' }).getByRole('row');
+  await expect(rows.filter({ hasText: 'To its core' })).toHaveCount(4);
+});
+
+test('hubs and change say what they compare', async ({ page }) => {
+  await open(page, '?view=movement&show=hubs', /^Hubs/);
+  await expect(legend(page)).toContainText(/(No hub|\d+ hubs?) among 9 areas/);
+  await open(page, '?view=movement&show=change', /^Change of movement/);
+  await expect(legend(page)).toContainText(/flows? told both in/);
+  await page.getByRole('radio', { name: 'Only across a police force border' }).check();
+  await expect(page).toHaveURL(/boundary=force/);
+});
+
 test('the flows drawn can be taken away as lines', async ({ page }) => {
   await open(page, '?view=movement', /Movement between/);
   const download = page.waitForEvent('download');
@@ -89,9 +116,9 @@ test('the flows drawn can be taken away as lines', async ({ page }) => {
   expect(JSON.parse(text).features.length).toBe(Number(/(\d+) of \d+ flows/.exec(await legend(page).innerText())![1]));
 });
 
-for (const show of ['flows', 'matrix', 'region']) {
+for (const show of ['flows', 'matrix', 'groups', 'change', 'region']) {
   test(`the picture of the ${show} can be taken away`, async ({ page }) => {
-    await open(page, `?view=movement&show=${show}`, /Movement between|Who must plan/);
+    await open(page, `?view=movement&show=${show}`, /ovement between|plan/);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /PNG/ }).click();
     expect((await download).suggestedFilename()).toBe('sightline-map.png');
@@ -101,8 +128,8 @@ for (const show of ['flows', 'matrix', 'region']) {
 for (const size of sizes) {
   test(`every way to see movement is clean on a ${size.name}`, async ({ page }) => {
     await page.setViewportSize({ width: size.width, height: size.height });
-    for (const query of ['&show=discs', '&sum=net', '&colour=border', '&mode=table', '&boundary=force']) {
-      await open(page, `?view=movement${query}`, /ovement between|Arrivals in/);
+    for (const query of ['&show=discs', '&sum=net', '&colour=border', '&mode=table', '&boundary=force', '&show=groups', '&show=hubs', '&show=change', '&show=groups&mode=table', '&show=hubs&mode=table', '&show=change&mode=table']) {
+      await open(page, `?view=movement${query}`, /ovement between|Arrivals in|plan together/);
       expect(await violations(page), query).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), query).toBeLessThanOrEqual(0);
     }

@@ -9,6 +9,9 @@ const shows = [
   { value: 'flows' as Show, text: 'Flows', hint: 'Who moves from where to where, and where more do than expected.' },
   { value: 'discs' as Show, text: 'Arrivals and departures', hint: 'How many come to and leave each area.' },
   { value: 'matrix' as Show, text: 'Areas by areas', hint: 'Origins down, destinations across, as a matrix.' },
+  { value: 'groups' as Show, text: 'Groups', hint: 'Areas that exchange more than size and distance explain, and should plan together.' },
+  { value: 'hubs' as Show, text: 'Hubs', hint: 'Places that draw more, from more places, than their size and position explain.' },
+  { value: 'change' as Show, text: 'Change', hint: 'Flows that have become more or fewer than in the period before.' },
   { value: 'region' as Show, text: 'Who must plan with whom', hint: 'The region in words, areas side by side, forces by forces.' },
 ];
 
@@ -74,14 +77,14 @@ function FlowChoices() {
 export function MovementMethod({ region }: { region: Region }) {
   const { show, boundary, decay, beyond } = state.value;
   const drawn = picture.value;
-  const tested = drawn?.comparesDistance === true || beyond === 'corridors';
+  const tested = drawn?.comparesDistance === true || (beyond === 'corridors' && show === 'flows');
   const isOfFlows = show === 'flows' || show === 'matrix';
   const isRegional = (region.levels.find(({ level }) => level === 'force')?.areas ?? 0) > 1;
   return (
     <>
       <Radios<Show> id="show" legend="To see" options={shows} value={show} onChange={(value) => go({ show: value, sort: null })} />
       {show === 'flows' && tested && <Radios<Beyond> id="beyond" legend="Which flows" options={beyonds} value={beyond} onChange={(value) => go({ beyond: value })} />}
-      {isOfFlows && <Radios<Boundary> id="boundary" legend="Borders" options={borders} value={boundary} onChange={(value) => go({ boundary: value })} />}
+      {(isOfFlows || show === 'change') && <Radios<Boundary> id="boundary" legend="Borders" options={borders} value={boundary} onChange={(value) => go({ boundary: value })} />}
       {isRegional && drawn && isOfFlows && <BorderChoice shapes={drawn.shapes} outlines={drawn.outlines} />}
       {show === 'flows' && <FlowChoices />}
       {show !== 'discs' && tested && <Group title="How expected numbers are worked out" open={decay !== 'best'}>
@@ -92,6 +95,10 @@ export function MovementMethod({ region }: { region: Region }) {
           <li><How page="quasi-independence" name="Expected from arrivals and departures" text="Expected from arrivals and departures" /></li>
           <li><How page="gravity" name="Expected from size and distance" text="Expected from size and distance" /></li>
           <li><How page="corridors" name="Corridors" text="When a flow is a corridor" /></li>
+          <li><How page="flow-measures" name="Flow measures" text="How areas are measured" /></li>
+          <li><How page="plan-together" name="Plan together" text="How groups are found" /></li>
+          <li><How page="hubs" name="Hubs" text="When a place is a hub" /></li>
+          <li><How page="flow-change" name="Change of flows" text="When a flow has changed" /></li>
         </ul>
       </Group>
     </>

@@ -39,6 +39,8 @@ export function RegionalPage({ regional, table }: { regional: Regional; table: T
     <div class="regional">
       <h2>Who must plan with whom</h2>
       <Lines lines={regional.together} />
+      {regional.hubs.length > 0 && <h2>Where many lines meet</h2>}
+      <Lines lines={regional.hubs} />
       <h2>How much crosses a border</h2>
       <Lines lines={[...regional.lead, ...regional.pairs]} />
       <h2>Areas side by side</h2>

@@ -1,11 +1,12 @@
 import { address, ApiError, getJson, isAnswered } from '../api/client';
-import type { CorridorsResponse, MeasuresResponse } from '../api/movement-types';
+import type { CorridorsResponse, GroupsResponse, HubsResponse, MeasuresResponse } from '../api/movement-types';
 import type { FlowsResponse, Region, ShapesResponse } from '../api/types';
 import type { ViewState } from '../ui/address';
 import { categoriesOf, levelOf, levelsFor, monthsOf } from '../ui/choices';
 import { loadOutlines } from '../ui/outlines';
 import type { FileLink, Picture } from '../ui/picture';
 import { flowsPicture } from './flows';
+import { loadStructure } from './load-structure';
 import { periodSteps } from './periods';
 import { regionalPicture } from './regional-picture';
 
@@ -43,7 +44,11 @@ export async function loadMovement(state: ViewState, region: Region, signal: Abo
   if (state.show === 'region') return loadRegional(state, region, signal);
   const { months, params: filter } = filterOf(state, region);
   const params = { ...filter, boundary: state.boundary === 'all' ? null : state.boundary };
-  const found = { ...params, decay: state.decay === 'best' ? null : state.decay };
+  const decay = state.decay === 'best' ? null : state.decay;
+  const found = { ...params, decay };
+  if (state.show === 'groups' || state.show === 'hubs' || state.show === 'change') {
+    return loadStructure({ state, region, months, params: filter, decay, files: await filesOf(params, found) }, signal);
+  }
   const [shapes, outlines, result, { corridors, why }] = await Promise.all([
     getJson<ShapesResponse>(address('shapes', { level: filter.level }), signal),
     loadOutlines(filter.level, region, signal),
@@ -62,16 +67,18 @@ async function loadRegional(state: ViewState, region: Region, signal: AbortSigna
   const hasForces = params.level !== 'force' && levelsFor(state, region).includes('force');
   const forceShapes = hasForces ? getJson<ShapesResponse>(address('shapes', { level: 'force' }), signal) : null;
   const forceFlows = hasForces ? getJson<FlowsResponse>(address('movements/flows', { ...params, level: 'force' }), signal) : null;
-  const [shapes, outlines, result, measures, { corridors, why }, above, between] = await Promise.all([
+  const [shapes, outlines, result, measures, { corridors, why }, above, between, groups, hubs] = await Promise.all([
     getJson<ShapesResponse>(address('shapes', { level: params.level }), signal),
     loadOutlines(params.level, region, signal),
     getJson<FlowsResponse>(address('movements/flows', params), signal),
     hasMeasures ? getJson<MeasuresResponse>(address('movements/measures', params), signal) : null,
     corridorsOf(found, signal),
     forceShapes, forceFlows,
+    getJson<GroupsResponse>(address('movements/groups', found), signal),
+    getJson<HubsResponse>(address('movements/hubs', found), signal),
   ]);
   return regionalPicture({
-    result, measures, corridors, why, shapes, outlines, region, months,
+    result, measures, corridors, why, groups, hubs, shapes, outlines, region, months,
     forces: above && between ? { result: between, shapes: above } : null,
     steps: periodSteps(state, region),
     csv: hasMeasures ? address('movements/measures', { ...params, format: 'csv' }) : null,

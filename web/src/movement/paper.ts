@@ -101,6 +101,7 @@ export function regionalCanvas(regional: Regional, table: Table): HTMLCanvasElem
       sheet.top += 10;
     };
     section('Who must plan with whom', regional.together);
+    if (regional.hubs.length > 0) section('Where many lines meet', regional.hubs);
     section('How much crosses a border', [...regional.lead, ...regional.pairs]);
     section('Areas side by side', [' ']);
     drawTable(sheet, table);

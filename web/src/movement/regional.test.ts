@@ -25,7 +25,7 @@ const measures: MeasuresResponse = {
 };
 const result = { level: 'authority', unit: 'children', flows, areas: shapes.areas.map(({ code, name }) => ({ code, name, in: known(20), out: hidden, within: zero })), shares: { authority: known(0.6), force: known(0.4) }, total: known(80), within: known(15), runCard } as unknown as FlowsResponse;
 const outlines: ShapesResponse = { ...shapes, level: 'force', areas: [{ ...shapes.areas[0], code: 'F1', name: 'North Police' }, { ...shapes.areas[1], code: 'F2', name: 'South Police' }] };
-const parts: RegionalParts = { result, measures, corridors, why: null, shapes, outlines, forces: null, region };
+const parts: RegionalParts = { result, measures, corridors, why: null, groups: null, hubs: null, shapes, outlines, forces: null, region };
 
 test('a flow is a corridor, more, as expected or fewer by what the server found, not by colour thresholds', () => {
   expect([...comparisons(flows, corridors).values()].map(({ kind }) => kind)).toEqual(['corridor', 'expected', 'below']);

@@ -1,4 +1,4 @@
-import type { CorridorFlow, CorridorsResponse, AreaMeasures, MeasuresResponse } from '../api/movement-types';
+import type { AreaMeasures, CorridorFlow, CorridorsResponse, GroupsResponse, HubsResponse, MeasuresResponse } from '../api/movement-types';
 import type { Figure, Flow, FlowsResponse, Region, ShapesResponse } from '../api/types';
 import { figureCell } from '../score/counts';
 import { count, number, percent, phrase, plural, sentence, valueOf } from '../text/figures';
@@ -7,6 +7,8 @@ import { namesOf, textCell, type Cell, type Column, type Matrix, type Table } fr
 import { comparisons, keyOf } from './against';
 import { forcesOf } from './cut';
 import { shareWords } from './flows';
+import { groupsLead, groupWords } from './groups';
+import { hubsLead, hubWords } from './hubs';
 import { matrixOf } from './matrix';
 
 /** What the regional page is made of. */
@@ -17,6 +19,8 @@ export interface RegionalParts {
   corridors: CorridorsResponse | null;
   /** Why there are no corridors, where there are none. */
   why: string | null;
+  groups: GroupsResponse | null;
+  hubs: HubsResponse | null;
   shapes: ShapesResponse;
   outlines: ShapesResponse | null;
   /** Movement between the police forces, where there is a level above to tell. */
@@ -24,7 +28,7 @@ export interface RegionalParts {
   region: Region;
 }
 
-export interface Regional { lead: string[]; together: string[]; pairs: string[]; matrices: { title: string; matrix: Matrix }[] }
+export interface Regional { lead: string[]; together: string[]; hubs: string[]; pairs: string[]; matrices: { title: string; matrix: Matrix }[] }
 
 /** More corridors than this nobody reads as sentences. */
 const MOST = 12;
@@ -104,13 +108,25 @@ function forceWords({ forces, result }: RegionalParts): string[] {
     `${names.get(one) ?? one} and ${names.get(other) ?? other} exchange ${count(both)} ${result.unit}, ${percent(both / Math.max(1, all))} of what is told to move between forces.`);
 }
 
+function groupsWords({ groups, shapes }: RegionalParts): string[] {
+  if (!groups) return [];
+  const names = namesOf(shapes);
+  return [groupsLead(groups), ...groups.groups.slice(0, MOST).map((group) => groupWords(group, groups.unit, names))];
+}
+
+function hubsWords({ hubs }: RegionalParts): string[] {
+  if (!hubs) return [];
+  return [hubsLead(hubs), ...hubs.areas.filter(({ hub }) => hub).slice(0, MOST).map((area) => hubWords(area, hubs.unit))];
+}
+
 /** All words and matrices of the page. */
 export function regionalOf(parts: RegionalParts): Regional {
   const { result, shapes, forces, region } = parts;
   const level = levelMany[result.level];
   return {
     lead: leadWords(parts),
-    together: togetherWords(parts),
+    together: [...groupsWords(parts), ...togetherWords(parts)],
+    hubs: hubsWords(parts),
     pairs: forceWords(parts),
     matrices: [
       ...(forces ? [{ title: 'Between police forces', matrix: matrixOf(forces.result, forces.shapes, region.threshold) }] : []),

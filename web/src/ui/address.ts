@@ -30,7 +30,7 @@ export type Permutations = '0' | '999' | '9999';
 /** How the surface is drawn. */
 export type Drawn = 'contours' | 'cells';
 export type Boundary = 'all' | 'authority' | 'force';
-export type Show = 'flows' | 'discs' | 'matrix' | 'region';
+export type Show = 'flows' | 'discs' | 'matrix' | 'groups' | 'hubs' | 'change' | 'region';
 /** Both directions of a pair, or what is left of them. */
 export type Sum = 'gross' | 'net';
 /** What the colour of a flow tells: its size beside the expected one, or the border it crosses. */
@@ -178,7 +178,7 @@ export function parseAddress(search: string): ViewState {
     cell: between(given.get('cell'), 50, 10_000) ?? initial.cell,
     bandwidth: wide ?? initial.bandwidth,
     boundary: oneOf(given.get('boundary'), ['all', 'authority', 'force'] as const) ?? initial.boundary,
-    show: oneOf(given.get('show'), ['flows', 'discs', 'matrix', 'region'] as const) ?? initial.show,
+    show: oneOf(given.get('show'), ['flows', 'discs', 'matrix', 'groups', 'hubs', 'change', 'region'] as const) ?? initial.show,
     sum: oneOf(given.get('sum'), ['gross', 'net'] as const) ?? initial.sum,
     touching: oneOf(given.get('touching'), ['all', 'area'] as const) ?? initial.touching,
     colour: oneOf(given.get('colour'), ['expected', 'border'] as const) ?? initial.colour,

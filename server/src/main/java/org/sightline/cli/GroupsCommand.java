@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             "Writes group,areas,observed,expected,ratio,z,p,stability,ids,core, best first: only groups that chance alone would make nowhere in 19 of 20",
             "regions (p at most .05, against the largest group of simulated worlds). observed, expected: movements between the group's areas, both ways.",
             "stability: share of runs, with flows drawn anew, in which two of its areas are together. ids: joined by ;.",
-            "core: those that are with each other in at least half of the runs; stability is theirs."
+            "core: those that are with each other in at least half of the runs; stability is theirs. A group",
+            "of which the core is less than half is not told."
         })
 final class GroupsCommand implements Runnable {
     @Spec

@@ -185,7 +185,8 @@ final class GroupSearch {
         return part;
     }
 
-    private static int[] numbered(int[] groups) {
+    /** The same groups, numbered from 0 in the order in which they first occur. */
+    static int[] numbered(int[] groups) {
         int[] numbers = new int[Arrays.stream(groups).max().orElse(-1) + 1];
         Arrays.fill(numbers, -1);
         int next = 0;

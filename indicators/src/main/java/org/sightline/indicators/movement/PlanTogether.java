@@ -9,9 +9,11 @@ import java.util.List;
  * so that the size of an area explains nothing of its groups. Flows that stand far out of the model shape no expectation: a corridor would else raise what is expected of all other flows of its two
  * ends, and all other areas would seem to hang together. {@link GroupSearch} finds the groups with the largest total excess (modularity with this expectation).
  *
+ * <p>Areas that hang on to a group by chance leave it: the one with the smallest excess with the others, in units of its standard deviation, until each of the rest has 2 or more.
+ *
  * <p>A split into groups is always found, also where nothing but chance is at work. So each group is tested: z = excess within it / √(Σ variance of the counts in it), against the largest z of
  * any group in each of S simulated worlds in which the model is all there is (over-dispersion included, fitted and split as the data were): p = (1 + worlds with one at least as large)/(S + 1).
- * Whatever the number of groups, the chance of telling one where there is none is at most the level. Groups with p above {@link #LEVEL} are not told.
+ * Whatever the number of groups, the chance of telling one where there is none is at most the level. Groups with p above {@link #LEVEL} are not told, nor those whose core (see {@link Group}) is less than half of them.
  *
  * <p>Steadiness: each flow is drawn anew around what was observed, R times, and groups are sought again; share(area) = mean, over the other areas of the core of its group, of the share of
  * runs in which the two are together.
@@ -59,7 +61,12 @@ public record PlanTogether(
      */
     @SuppressWarnings("ArrayRecordComponent") // shared for speed, never compared
     public record Group(
-            int[] areas, int[] core, double observed, double expected, double z, double p, double stability) {}
+            int[] areas, int[] core, double observed, double expected, double z, double p, double stability) {
+        /** Beyond chance, and steady: the core is at least half of it. */
+        boolean isTold() {
+            return p <= LEVEL && 2 * core.length >= areas.length;
+        }
+    }
 
     /**
      * How groups are sought.

@@ -15,6 +15,9 @@ final class PlanTogetherRun {
 
     private static final int STARTS = 100;
     private static final int STARTS_OF_RUNS = 3;
+    /** Two standard deviations. */
+    private static final double ATTACHED = 2;
+
     private static final double PRECISION = 1e-9;
     private static final int ROUNDS = 1_000;
 
@@ -54,7 +57,7 @@ final class PlanTogetherRun {
         for (int[] group : members) {
             if (group.length > 1) {
                 PlanTogether.Group found = group(group, split.mean, chance[0], together);
-                if (found.p() <= PlanTogether.LEVEL) {
+                if (found.isTold()) {
                     told.add(found);
                 }
             }
@@ -97,7 +100,45 @@ final class PlanTogetherRun {
         }
         GroupSearch search = new GroupSearch(areas, excess);
         int[] groups = search.best(starts, random);
-        return new Split(groups, mean, search.sum(groups));
+        return new Split(attached(groups, excess, mean), mean, search.sum(groups));
+    }
+
+    /** The groups without areas that hang on by chance: the loosest goes, until each of the rest has an excess with the others of two standard deviations. */
+    private int[] attached(int[] groups, double[] excess, double[] mean) {
+        int[] kept = groups.clone();
+        int next = areas;
+        for (int[] group : members(groups)) {
+            int[] rest = group;
+            while (rest.length > 1) {
+                int[] now = rest;
+                int loosest = Arrays.stream(now)
+                        .boxed()
+                        .min(Comparator.comparingDouble(area -> attachment(area, now, excess, mean)))
+                        .orElseThrow();
+                if (attachment(loosest, now, excess, mean) >= ATTACHED) {
+                    break;
+                }
+                kept[loosest] = next++;
+                rest = Arrays.stream(now).filter(area -> area != loosest).toArray();
+            }
+        }
+        return GroupSearch.numbered(kept);
+    }
+
+    private double attachment(int area, int[] group, double[] excess, double[] mean) {
+        double sum = 0;
+        double variance = 0;
+        for (int other : group) {
+            if (other != area) {
+                sum += excess[area * areas + other];
+                variance += variance(mean[area * areas + other]) + variance(mean[other * areas + area]);
+            }
+        }
+        return variance > 0 ? sum / Math.sqrt(variance) : 0;
+    }
+
+    private double variance(double mean) {
+        return mean > 0 ? mean * dispersion.inflation(mean) : 0;
     }
 
     /** The expected counts, scaled to the arrivals and departures of the counts, both without some pairs. */
@@ -232,8 +273,7 @@ final class PlanTogetherRun {
         double variance = 0;
         for (int from : group) {
             for (int to : group) {
-                double own = mean[from * areas + to];
-                variance += own > 0 ? own * dispersion.inflation(own) : 0;
+                variance += variance(mean[from * areas + to]);
             }
         }
         return variance > 0 ? (within(group, counts) - within(group, mean)) / Math.sqrt(variance) : 0;

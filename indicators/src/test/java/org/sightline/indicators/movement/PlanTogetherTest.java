@@ -90,7 +90,7 @@ final class PlanTogetherTest {
         PlanTogether found =
                 PlanTogether.of(new PlanTogether.Flows(AREAS, counts, mean, left, Dispersion.POISSON), plan(99));
         assertThat(found.groups()).hasSize(1);
-        assertThat(found.groups().get(0).areas()).contains(2, 9);
+        assertThat(found.groups().get(0).areas()).containsExactly(2, 9);
         assertThat(found.groups().get(0).core()).containsExactly(2, 9);
     }
 

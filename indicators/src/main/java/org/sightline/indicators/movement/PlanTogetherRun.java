@@ -18,9 +18,6 @@ final class PlanTogetherRun {
     /** Two standard deviations. */
     private static final double ATTACHED = 2;
 
-    private static final double PRECISION = 1e-9;
-    private static final int ROUNDS = 1_000;
-
     private final int areas;
     private final double[] observed;
     private final double[] expected;
@@ -88,7 +85,7 @@ final class PlanTogetherRun {
     }
 
     private Split split(double[] counts, boolean[] without, int starts, SplittableRandom random) {
-        double[] mean = balanced(counts, without);
+        double[] mean = Balance.of(areas, expected, counts, without);
         double[] excess = new double[counts.length];
         for (int i = 0; i < areas; i++) {
             for (int j = i + 1; j < areas; j++) {
@@ -139,43 +136,6 @@ final class PlanTogetherRun {
 
     private double variance(double mean) {
         return mean > 0 ? mean * dispersion.inflation(mean) : 0;
-    }
-
-    /** The expected counts, scaled to the arrivals and departures of the counts, both without some pairs. */
-    private double[] balanced(double[] counts, boolean[] without) {
-        double[] out = new double[areas];
-        double[] in = new double[areas];
-        for (int k = 0; k < counts.length; k++) {
-            if (!without[k]) {
-                out[k / areas] += counts[k];
-                in[k % areas] += counts[k];
-            }
-        }
-        double[] mean = expected.clone();
-        for (int round = 0; round < ROUNDS; round++) {
-            double off = Math.max(scale(mean, without, out, true), scale(mean, without, in, false));
-            if (off <= PRECISION) {
-                break;
-            }
-        }
-        return mean;
-    }
-
-    private double scale(double[] mean, boolean[] without, double[] target, boolean rows) {
-        double[] sums = new double[areas];
-        for (int k = 0; k < mean.length; k++) {
-            sums[rows ? k / areas : k % areas] += without[k] ? 0 : mean[k];
-        }
-        double off = 0;
-        double[] ratio = new double[areas];
-        for (int i = 0; i < areas; i++) {
-            ratio[i] = sums[i] > 0 ? target[i] / sums[i] : 0;
-            off = sums[i] > 0 ? Math.max(off, Math.abs(ratio[i] - 1)) : off;
-        }
-        for (int k = 0; k < mean.length; k++) {
-            mean[k] *= ratio[rows ? k / areas : k % areas];
-        }
-        return off;
     }
 
     /** By world: the largest z of a group, and the modularity. */

@@ -98,8 +98,10 @@ final class FlowsCommand implements Runnable {
     }
 
     private Result compute(FlowFile.Flows input) {
-        FlowTable table = FlowTable.aggregate(input.codes().size(), input.origin(), input.destination(), input.count());
-        Pairs pairs = pairs(table);
+        FlowTable table = timing.phase(
+                "aggregate_s",
+                () -> FlowTable.aggregate(input.codes().size(), input.origin(), input.destination(), input.count()));
+        FlowPairs pairs = FlowPairs.of(table, allPairs);
         QuasiIndependence size = QuasiIndependence.fit(table);
         Model bySize = model(pairs, size::expected);
         if (!input.hasPositions()) {
@@ -113,48 +115,17 @@ final class FlowsCommand implements Runnable {
         return new Result(pairs, bySize, model(pairs, gravity::expected), CorridorColumns.of(evidence, basis));
     }
 
-    /** The pairs to list, sorted by origin and destination, with their counts. */
-    private Pairs pairs(FlowTable table) {
-        List<int[]> pairs = new ArrayList<>();
-        List<Double> counts = new ArrayList<>();
-        int next = 0;
-        for (int from = 0; from < table.areas(); from++) {
-            int end = next;
-            while (end < table.size() && table.origin()[end] == from) {
-                end++;
-            }
-            double[] row = new double[table.areas()];
-            Arrays.fill(row, allPairs ? 0 : Double.NaN);
-            for (; next < end; next++) {
-                row[table.destination()[next]] = table.count()[next];
-            }
-            if (allPairs || table.self()[from] > 0) {
-                row[from] = table.self()[from];
-            }
-            for (int to = 0; to < row.length; to++) {
-                if (!Double.isNaN(row[to])) {
-                    pairs.add(new int[] {from, to});
-                    counts.add(row[to]);
-                }
-            }
-        }
-        return new Pairs(
-                pairs.toArray(new int[0][]),
-                counts.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
     /** What a model expects of a pair. */
     private interface Expectation {
         double of(int origin, int destination);
     }
 
-    private static Model model(Pairs pairs, Expectation expectation) {
-        double[] expected = new double[pairs.count.length];
+    private static Model model(FlowPairs pairs, Expectation expectation) {
+        double[] expected = new double[pairs.size()];
         for (int i = 0; i < expected.length; i++) {
-            int[] pair = pairs.ends[i];
-            expected[i] = pair[0] == pair[1] ? Double.NaN : expectation.of(pair[0], pair[1]);
+            expected[i] = pairs.from(i) == pairs.to(i) ? Double.NaN : expectation.of(pairs.from(i), pairs.to(i));
         }
-        double[] z = QuasiIndependence.residuals(pairs.count, expected);
+        double[] z = QuasiIndependence.residuals(pairs.counts(), expected);
         double[] p = Arrays.stream(z)
                 .map(value -> Normal.p(value, Alternative.TWO_SIDED))
                 .toArray();
@@ -169,32 +140,30 @@ final class FlowsCommand implements Runnable {
             header.addAll(CorridorColumns.NAMES);
         }
         Csv.write(out, header, rows -> {
-            for (int i = 0; i < result.pairs.count.length; i++) {
+            for (int i = 0; i < result.pairs.size(); i++) {
                 rows.add(row(input, result, i).toArray(String[]::new));
             }
         });
     }
 
     private static List<String> row(FlowFile.Flows input, Result result, int i) {
-        int[] pair = result.pairs.ends[i];
-        double count = result.pairs.count[i];
+        int from = result.pairs.from(i);
+        int to = result.pairs.to(i);
+        double count = result.pairs.counts()[i];
         List<String> row = new ArrayList<>();
-        row.add(input.codes().get(pair[0]));
-        row.add(input.codes().get(pair[1]));
+        row.add(input.codes().get(from));
+        row.add(input.codes().get(to));
         row.add(Csv.count(count));
         row.addAll(result.bySize.fields(count, i));
-        row.add(input.crosses(pair[0], pair[1]));
+        row.add(input.crosses(from, to));
         if (result.byDistance != null) {
             row.addAll(result.byDistance.fields(count, i));
         }
         if (result.corridors != null) {
-            row.addAll(result.corridors.fields(pair[0], pair[1]));
+            row.addAll(result.corridors.fields(from, to));
         }
         return row;
     }
-
-    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-    private record Pairs(int[][] ends, double[] count) {}
 
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     private record Model(double[] expected, double[] z, double[] adjusted) {
@@ -205,7 +174,7 @@ final class FlowsCommand implements Runnable {
     }
 
     private record Result(
-            Pairs pairs,
+            FlowPairs pairs,
             Model bySize,
             @Nullable Model byDistance,
             @Nullable CorridorColumns corridors) {}

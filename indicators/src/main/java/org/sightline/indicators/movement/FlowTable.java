@@ -32,7 +32,7 @@ public final class FlowTable {
      */
     public static FlowTable aggregate(int areas, int[] origin, int[] destination, double[] count) {
         check(areas, origin, destination, count);
-        int[] order = sortedByPair(areas, origin, destination);
+        int[] order = PairOrder.of(areas, origin, destination);
         double[] self = new double[areas];
         int[] from = new int[order.length];
         int[] to = new int[order.length];
@@ -53,31 +53,6 @@ public final class FlowTable {
         }
         int size = last + 1;
         return new FlowTable(areas, Arrays.copyOf(from, size), Arrays.copyOf(to, size), Arrays.copyOf(sum, size), self);
-    }
-
-    /** Record numbers by origin, then destination, then position: two stable counting sorts. */
-    private static int[] sortedByPair(int areas, int[] origin, int[] destination) {
-        int[] byDestination = new int[origin.length];
-        for (int i = 0; i < byDestination.length; i++) {
-            byDestination[i] = i;
-        }
-        byDestination = countingSort(areas, destination, byDestination);
-        return countingSort(areas, origin, byDestination);
-    }
-
-    private static int[] countingSort(int areas, int[] key, int[] order) {
-        int[] next = new int[areas + 1];
-        for (int record : order) {
-            next[key[record] + 1]++;
-        }
-        for (int area = 0; area < areas; area++) {
-            next[area + 1] += next[area];
-        }
-        int[] sorted = new int[order.length];
-        for (int record : order) {
-            sorted[next[key[record]]++] = record;
-        }
-        return sorted;
     }
 
     private static void check(int areas, int[] origin, int[] destination, double[] count) {

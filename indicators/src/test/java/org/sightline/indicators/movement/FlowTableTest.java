@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,23 @@ final class FlowTableTest {
         assertThat(flows.count()).containsExactly(5, 2, 4);
         assertThat(flows.self()).containsExactly(0, 4, 0);
         assertThat(flows.size()).isEqualTo(3);
+    }
+
+    @Test
+    void ordersPairsStablyForAnyNumberOfAreas() {
+        SplittableRandom random = new SplittableRandom(3);
+        // 46,340² pairs fit one word, 46,341² do not
+        for (int areas : new int[] {1, 2, 50, 46_340, 46_341, 1_000_000}) {
+            int[] origin = random.ints(3000, 0, areas).toArray();
+            int[] destination = random.ints(3000, 0, areas).toArray();
+            Integer[] expected = new Integer[origin.length];
+            Arrays.setAll(expected, i -> i);
+            Arrays.sort(
+                    expected, Comparator.<Integer>comparingInt(i -> origin[i]).thenComparingInt(i -> destination[i]));
+            assertThat(PairOrder.of(areas, origin, destination))
+                    .isEqualTo(
+                            Arrays.stream(expected).mapToInt(Integer::intValue).toArray());
+        }
     }
 
     @Test

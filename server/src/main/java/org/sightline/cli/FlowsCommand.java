@@ -100,14 +100,15 @@ final class FlowsCommand implements Runnable {
     private Result compute(FlowFile.Flows input) {
         FlowTable table = timing.phase(
                 "aggregate_s",
-                () -> FlowTable.aggregate(input.codes().size(), input.origin(), input.destination(), input.count()));
+                () -> FlowTable.aggregate(
+                        input.codes().size(), input.origin(), input.destination(), input.count(), timing.threads));
         FlowPairs pairs = FlowPairs.of(table, allPairs);
         QuasiIndependence size = QuasiIndependence.fit(table);
         Model bySize = model(pairs, size::expected);
         if (!input.hasPositions()) {
             return new Result(pairs, bySize, null, null);
         }
-        Gravity gravity = decay.fit(table, input.x(), input.y());
+        Gravity gravity = timing.phase("fit_s", () -> decay.fit(table, input.x(), input.y()));
         FlowTable evidence = input.evidence() == input.count()
                 ? table
                 : FlowTable.aggregate(input.codes().size(), input.origin(), input.destination(), input.evidence());

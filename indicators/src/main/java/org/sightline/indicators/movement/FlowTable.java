@@ -1,7 +1,5 @@
 package org.sightline.indicators.movement;
 
-import java.util.Arrays;
-
 /**
  * Counts of movement between areas: one row for each pair of different areas that occurs, sorted by origin, then
  * destination; movement within an area is kept apart in {@link #self}. Arrays are shared for speed: do not change them.
@@ -14,7 +12,7 @@ public final class FlowTable {
     private final double[] count;
     private final double[] self;
 
-    private FlowTable(int areas, int[] origin, int[] destination, double[] count, double[] self) {
+    FlowTable(int areas, int[] origin, int[] destination, double[] count, double[] self) {
         this.areas = areas;
         this.origin = origin;
         this.destination = destination;
@@ -31,48 +29,16 @@ public final class FlowTable {
      * @param count how many, per record, ≥ 0 and finite; an empty array means 1 each
      */
     public static FlowTable aggregate(int areas, int[] origin, int[] destination, double[] count) {
-        check(areas, origin, destination, count);
-        int[] order = PairOrder.of(areas, origin, destination);
-        double[] self = new double[areas];
-        int[] from = new int[order.length];
-        int[] to = new int[order.length];
-        double[] sum = new double[order.length];
-        int last = -1;
-        for (int record : order) {
-            double number = count.length == 0 ? 1 : count[record];
-            if (origin[record] == destination[record]) {
-                self[origin[record]] += number;
-                continue;
-            }
-            if (last < 0 || from[last] != origin[record] || to[last] != destination[record]) {
-                last++;
-                from[last] = origin[record];
-                to[last] = destination[record];
-            }
-            sum[last] += number;
-        }
-        int size = last + 1;
-        return new FlowTable(areas, Arrays.copyOf(from, size), Arrays.copyOf(to, size), Arrays.copyOf(sum, size), self);
+        return new FlowSums(areas, origin, destination, count).add(1);
     }
 
-    private static void check(int areas, int[] origin, int[] destination, double[] count) {
-        if (areas < 0) {
-            throw new IllegalArgumentException("areas must be 0 or more, but is " + areas);
-        }
-        if (origin.length != destination.length || (count.length != 0 && count.length != origin.length)) {
-            throw new IllegalArgumentException("origin, destination and count must have the same length");
-        }
-        for (int i = 0; i < origin.length; i++) {
-            if (origin[i] < 0 || origin[i] >= areas || destination[i] < 0 || destination[i] >= areas) {
-                throw new IllegalArgumentException(
-                        "origin and destination must be positions below the number of areas");
-            }
-        }
-        for (double number : count) {
-            if (!(number >= 0 && number < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("count must be 0 or more and finite, but one is " + number);
-            }
-        }
+    /**
+     * The same with several threads; the result is the same for any number of them.
+     *
+     * @param threads at least 1
+     */
+    public static FlowTable aggregate(int areas, int[] origin, int[] destination, double[] count, int threads) {
+        return new FlowSums(areas, origin, destination, count).add(threads);
     }
 
     /** Number of areas, also those without any movement. */

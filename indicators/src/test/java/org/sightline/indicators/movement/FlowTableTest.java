@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -63,10 +65,50 @@ final class FlowTableTest {
             Arrays.setAll(expected, i -> i);
             Arrays.sort(
                     expected, Comparator.<Integer>comparingInt(i -> origin[i]).thenComparingInt(i -> destination[i]));
-            assertThat(PairOrder.of(areas, origin, destination))
-                    .isEqualTo(
-                            Arrays.stream(expected).mapToInt(Integer::intValue).toArray());
+            List<Integer> records = new ArrayList<>();
+            PairOrder.visit(areas, origin, destination, new PairOrder.Range(0, areas, 3000), new PairOrder.Visitor() {
+                private int from;
+                private int to;
+
+                @Override
+                public void pair(int first, int second) {
+                    from = first;
+                    to = second;
+                }
+
+                @Override
+                public void record(int record) {
+                    assertThat(origin[record]).isEqualTo(from);
+                    assertThat(destination[record]).isEqualTo(to);
+                    records.add(record);
+                }
+
+                @Override
+                public void end() {
+                    from = -1;
+                }
+            });
+            assertThat(records).containsExactly(expected);
         }
+    }
+
+    @Test
+    void isTheSameForAnyNumberOfThreads() {
+        SplittableRandom random = new SplittableRandom(4);
+        int[] origin = random.ints(5000, 0, 40).map(area -> area * area % 40).toArray();
+        int[] destination = random.ints(5000, 0, 40).toArray();
+        double[] count = random.doubles(5000).toArray();
+        FlowTable one = FlowTable.aggregate(40, origin, destination, count);
+        for (int threads : new int[] {2, 3, 64}) {
+            FlowTable many = FlowTable.aggregate(40, origin, destination, count, threads);
+            assertThat(many.origin()).isEqualTo(one.origin());
+            assertThat(many.destination()).isEqualTo(one.destination());
+            assertThat(many.count()).isEqualTo(one.count());
+            assertThat(many.self()).isEqualTo(one.self());
+        }
+        assertThat(FlowTable.aggregate(0, new int[0], new int[0], new double[0], 2)
+                        .size())
+                .isZero();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.sightline.ingest;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sightline.area.AreaCode;
 import org.sightline.dataset.Draft;
 import org.sightline.movement.Movement;
@@ -12,6 +15,8 @@ import org.sightline.period.ReportingPeriodParser;
 
 /** Checks the rows of movement files and stores the good ones. */
 final class MovementSink implements RowSink {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private static final List<Field> FIELDS = List.of(
             Field.needed("origin", "missing_from", "home_authority", "home_area"),
             Field.needed("destination", "found_in", "placement_authority", "placement_area"),
@@ -57,9 +62,9 @@ final class MovementSink implements RowSink {
     public void row(RowReader row) {
         Optional<AreaCode> origin = code(row, "origin");
         Optional<AreaCode> destination = code(row, "destination");
-        Optional<ReportingPeriod> period = ReportingPeriodParser.parse(row.needed("period"));
+        Optional<ReportingPeriod> period = period(row.needed("period"));
         if (period.isEmpty()) {
-            row.reject("period", "a period such as 2024, 2023/24, 2023-24 or 2024-05");
+            row.reject("period", "a period such as 2024, 2023/24, 2023-24, 2024-05 or 2024-05-31");
         }
         long children = row.count("children", Movement.UNKNOWN);
         long episodes = row.count("episodes", Movement.UNKNOWN);
@@ -82,6 +87,18 @@ final class MovementSink implements RowSink {
                         category,
                         children,
                         episodes));
+    }
+
+    /** A period; of a day the month, for no day is kept. */
+    private static Optional<ReportingPeriod> period(String text) {
+        try {
+            return DAY.matcher(text).matches()
+                    ? ReportingPeriodParser.parse(
+                            LocalDate.parse(text).toString().substring(0, "2024-05".length()))
+                    : ReportingPeriodParser.parse(text);
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private Optional<AreaCode> code(RowReader row, String field) {

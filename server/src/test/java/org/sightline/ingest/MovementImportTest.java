@@ -46,6 +46,24 @@ class MovementImportTest {
         assertThat(result.version().summary().unlocated()).isEqualTo(2);
     }
 
+    /** Incidents that say where the child came from are movements, too: one a row, of the kind that is given. */
+    @Test
+    void takesIncidentsWithAnAreaOfOrigin() throws IOException {
+        ImportResult result = read(
+                "occurred,category,area,origin_area\n2025-01-31,missing," + A + "," + B + "\n2025-02,missing," + B
+                        + ",\n2025-02-30,missing," + A + "," + B + "\n",
+                new TableOptions(
+                        Map.of("origin", "origin_area", "destination", "area", "period", "occurred"),
+                        Map.of("episodes", "1", "category", "found elsewhere"),
+                        "",
+                        Optional.empty()));
+        assertThat(store.movements).hasSize(1);
+        Movement movement = store.movements.get(0);
+        assertThat(movement.category()).isEqualTo("found elsewhere");
+        assertThat(movement.months().toString()).isEqualTo("2025-01 to 2025-01");
+        assertThat(result.issues()).extracting(RowIssue::column).containsExactly("origin_area", "occurred");
+    }
+
     @Test
     void namesTheRuleOfEveryBadRowAndKeepsTheOthers() throws IOException {
         ImportResult result = read("origin,destination,period,children,episodes\n"

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 /** The options every stateless command takes, and the stop-watch behind {@code --timing}. */
 final class Timing {
     private static final double NANOS = 1e9;
+    private static final double WARM_UP_SECONDS = 0.25;
     private static final int MOST_THREADS = 1024;
 
     @Option(
@@ -34,7 +35,8 @@ final class Timing {
     @Option(
             names = "--repeat",
             paramLabel = "N",
-            description = "Compute N times and report the first and the median time (default: 1).")
+            description = "Compute N times and report the first and the median time (default: 1). Short computations"
+                    + " are warmed up between the first and the others, for a quarter of a second.")
     int repeat = 1;
 
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -63,7 +65,10 @@ final class Timing {
         return result;
     }
 
-    /** Computes as often as asked and keeps the last result (they are all the same). */
+    /**
+     * Computes as often as asked and keeps the last result (they are all the same). The first run counts and is reported
+     * by itself; what the machine then still translates and compiles is no part of the times of short computations.
+     */
     <T> T compute(Supplier<T> work) {
         double[] seconds = new double[repeat];
         T result = null;
@@ -71,6 +76,9 @@ final class Timing {
             long start = System.nanoTime();
             result = work.get();
             seconds[i] = (System.nanoTime() - start) / NANOS;
+            if (i == 0 && repeat > 1) {
+                warmUp(work, WARM_UP_SECONDS - seconds[0]);
+            }
         }
         phases.forEach((name, each) ->
                 put(name, median(each.stream().mapToDouble(Double::doubleValue).toArray())));
@@ -81,6 +89,17 @@ final class Timing {
             throw new IllegalStateException("a computation gives a result");
         }
         return result;
+    }
+
+    private void warmUp(Supplier<?> work, double seconds) {
+        Map<String, List<Double>> first = new LinkedHashMap<>();
+        phases.forEach((name, each) -> first.put(name, new ArrayList<>(each)));
+        long end = System.nanoTime() + Math.round(seconds * NANOS);
+        while (System.nanoTime() < end) {
+            work.get();
+        }
+        phases.clear();
+        phases.putAll(first);
     }
 
     /** Times a part of the computation; its median is reported beside that of the whole. */

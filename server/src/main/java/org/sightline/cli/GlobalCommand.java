@@ -104,6 +104,7 @@ final class GlobalCommand implements Runnable {
         Neighbours w = given.orElseGet(() -> timing.read(() -> areas.find(table, timing.threads)));
         List<Line> lines = timing.compute(() -> lines(values, w, negative));
         Connections.of(w).describe().ifPresent(this::say);
+        LocalRun.nothingToCompare(values).ifPresent(this::say);
         if (negative) {
             say("some values are below 0, so there is no G");
         }

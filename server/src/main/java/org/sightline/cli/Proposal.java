@@ -35,19 +35,26 @@ final class Proposal {
 
     /** What a rule proposes for a kernel: the rules speak of the standard deviation along an axis. */
     static double of(String rule, Kernel kernel, Points points, Window window, int threads) {
-        Points inside = window.inside(points);
-        double deviation = switch (rule) {
-            case "scott" -> Bandwidth.scott(points);
-            case "ppl" -> Bandwidth.ppl(points, threads);
-            case "diggle" -> Bandwidth.diggle(inside, window, threads);
-            default -> Bandwidth.cvl(inside, window.area(), threads);
-        };
-        double value = deviation * factor(kernel);
+        double value = deviation(rule, points, window, threads) * factor(kernel);
         if (!(value > 0) || !Double.isFinite(value)) {
             throw new Refusal(
                     "--bandwidth " + rule + ": these points do not spread out enough to propose one; give a number");
         }
         return value;
+    }
+
+    private static double deviation(String rule, Points points, Window window, int threads) {
+        Points inside = window.inside(points);
+        try {
+            return switch (rule) {
+                case "scott" -> Bandwidth.scott(points);
+                case "ppl" -> Bandwidth.ppl(points, threads);
+                case "diggle" -> Bandwidth.diggle(inside, window, threads);
+                default -> Bandwidth.cvl(inside, window.area(), threads);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--bandwidth " + rule + ": " + e.getMessage() + "; give a number");
+        }
     }
 
     /** Radius over standard deviation: d² has the mean h²/4 (quartic) and h²/3 (Epanechnikov), half of it along each axis. */

@@ -94,9 +94,9 @@ final class StabilityAnalysis {
         double limit = SQUARE_KILOMETRE
                 * ChanceLimit.of(
                         points.size(), area, new Smoothing(Kernel.QUARTIC, bandwidth), Math.max(1, count(onMap)));
-        double least = SurfaceResult.finest(bandwidth);
+        ShownValue steps = ShownValue.ofDensity(bandwidth);
         for (int cell = 0; cell < values.length; cell++) {
-            double value = SurfaceResult.rounded(values[cell] * SQUARE_KILOMETRE, least);
+            double value = steps.of(values[cell] * SQUARE_KILOMETRE);
             values[cell] = !onMap[cell] ? Double.NaN : shown[cell] && value > limit ? value : 0;
         }
         return values;

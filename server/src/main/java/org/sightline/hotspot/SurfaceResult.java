@@ -17,8 +17,6 @@ import org.sightline.privacy.Threshold;
 /** A surface of density (incidents per square kilometre) or relative risk; cells from south to north, west to east. */
 public final class SurfaceResult implements Disclosable<SurfaceResult> {
     private static final int CLASSES = 6;
-    private static final int DIGITS = 3;
-    private static final double SQUARE_KILOMETRE = 1_000_000;
     private static final double[] RISK_BREAKS = {0.25, 0.5, 0.8, 1.25, 2, 4};
 
     private final Grid grid;
@@ -43,33 +41,15 @@ public final class SurfaceResult implements Disclosable<SurfaceResult> {
 
     @Override
     public SurfaceResult hiding(Threshold threshold) {
-        double least = measure == SurfaceQuery.Measure.RISK ? 0 : finest();
+        ShownValue steps = measure == SurfaceQuery.Measure.RISK
+                ? ShownValue.ofRatio()
+                : ShownValue.ofDensity(bandwidthMetres);
         double[] shown = new double[values.length];
         for (int cell = 0; cell < shown.length; cell++) {
-            shown[cell] = restsOnEnough[cell] ? rounded(values[cell], least) : Double.NaN;
+            shown[cell] = restsOnEnough[cell] ? steps.of(values[cell]) : Double.NaN;
         }
         Shape shape = new Shape(grid, bandwidthMetres, measure, shown);
         return new SurfaceResult(shape, restsOnEnough, incidents.hiding(threshold), noData, card);
-    }
-
-    /** What one incident adds at its own place: finer steps would let the difference of two maps point at single incidents. */
-    private double finest() {
-        return finest(bandwidthMetres);
-    }
-
-    /** The same for any bandwidth, in incidents per square kilometre. */
-    static double finest(double bandwidthMetres) {
-        return SQUARE_KILOMETRE * 3 / (Math.PI * bandwidthMetres * bandwidthMetres);
-    }
-
-    /** A value as it is shown: to three digits, in steps of no less than {@code least}, and no lower. */
-    static double rounded(double value, double least) {
-        if (Double.isNaN(value) || (value == 0 && least == 0)) {
-            return value;
-        }
-        double size = Math.max(Math.abs(value), least);
-        double unit = Math.max(Math.pow(10, Math.floor(Math.log10(size)) - (DIGITS - 1)), least);
-        return Math.max(least, Math.rint(value / unit) * unit);
     }
 
     public Grid grid() {

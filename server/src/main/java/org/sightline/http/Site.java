@@ -77,7 +77,8 @@ public final class Site implements AutoCloseable {
             http.setRequestHeaderSize(limits.headerBytes());
             http.setIdleTimeout(limits.idleMillis());
             http.setMinRequestDataRate(limits.bytesPerSecond());
-            http.setMaxUnconsumedRequestContentReads(0);
+            // one look is needed to see that there is no body: without it every connection is closed after one answer
+            http.setMaxUnconsumedRequestContentReads(1);
         });
         config.jetty.modifyServer(server -> server.setErrorHandler(new ProblemPages()));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ProblemPages()));

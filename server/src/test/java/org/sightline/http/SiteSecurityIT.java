@@ -145,6 +145,13 @@ final class SiteSecurityIT {
     }
 
     @Test
+    void oneConnectionCarriesManyRequests() throws IOException {
+        String request = "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+        String answers = client.exchange((request + "\r\n").repeat(3) + request + "Connection: close\r\n\r\n");
+        assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(5);
+    }
+
+    @Test
     void fourHundredSlowClientsDoNotStopOthers() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {

@@ -8,7 +8,9 @@ import org.sightline.access.Caller;
 
 /** Answers a request by its route: checks the caller, reads the parameters, sends what is kept or makes it. */
 final class Exchange {
-    private static final long KEPT_BYTES = 96_000_000;
+    /** A sixteenth of the memory there is; a full cache turns large new answers away. */
+    private static final long KEPT_BYTES =
+            Math.max(96_000_000, Runtime.getRuntime().maxMemory() / 16);
     private static final int ACCEPTED = 202;
     private static final int NOT_MODIFIED = 304;
 
@@ -90,7 +92,7 @@ final class Exchange {
         if (compress) {
             ctx.header("Content-Encoding", "gzip");
         }
-        ctx.result(compress ? answer.gzip() : answer.bytes());
+        write(ctx, compress ? answer.gzip() : answer.bytes());
     }
 
     private static void sendOnce(Context ctx, Representation answer) {
@@ -98,6 +100,12 @@ final class Exchange {
             ctx.status(ACCEPTED).header("Location", answer.location()).header("Retry-After", "1");
         }
         ctx.header("Cache-Control", "no-store").contentType(answer.contentType());
-        ctx.result(answer.bytes());
+        write(ctx, answer.bytes());
+    }
+
+    /** With its length said beforehand, a large answer goes out in one piece. */
+    private static void write(Context ctx, byte[] bytes) {
+        ctx.res().setContentLengthLong(bytes.length);
+        ctx.result(bytes);
     }
 }

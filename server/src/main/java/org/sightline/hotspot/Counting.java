@@ -25,10 +25,12 @@ final class Counting {
     private static final int FEWEST = 50;
 
     private final IncidentView view;
+    private final IncidentFilter filter;
     private final Selection selection;
 
     Counting(IncidentView view, IncidentFilter filter) {
         this.view = view;
+        this.filter = filter;
         this.selection = Selection.of(view, filter);
     }
 
@@ -44,7 +46,10 @@ final class Counting {
                 counts.put(frame.level(), count(frame.level()));
             }
         }
-        return new CountTree(view.atlas(), counts);
+        return CountTree.decided(
+                view.atlas(),
+                counts,
+                (level, threshold) -> view.released(threshold).withheld(level, filter));
     }
 
     long[] count(Level level) {

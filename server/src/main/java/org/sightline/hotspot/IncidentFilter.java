@@ -53,6 +53,11 @@ public record IncidentFilter(
         return new IncidentFilter(Optional.of(range), categories, sources, placeTypes);
     }
 
+    /** The same of one kind of place. */
+    IncidentFilter at(String placeType) {
+        return new IncidentFilter(months, categories, sources, Set.of(placeType));
+    }
+
     /** The filter in the words of the address, for run cards. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new TreeMap<>();

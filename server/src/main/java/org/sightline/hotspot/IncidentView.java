@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sightline.area.AreaCode;
 import org.sightline.area.AreaFrame;
 import org.sightline.area.Atlas;
@@ -11,6 +12,7 @@ import org.sightline.area.Level;
 import org.sightline.dataset.DatasetVersion;
 import org.sightline.dataset.NotAvailable;
 import org.sightline.incident.IncidentFrame;
+import org.sightline.privacy.Threshold;
 
 /** One version of the incidents laid over one state of the areas: positions instead of codes, and the coverage. */
 final class IncidentView {
@@ -20,6 +22,7 @@ final class IncidentView {
     private final CoverageMap coverage;
     private final Map<Level, int[]> positions = new EnumMap<>(Level.class);
     private final Places places;
+    private final Map<Threshold, ReleasedCounts> released = new ConcurrentHashMap<>();
 
     private IncidentView(IncidentFrame frame, Atlas atlas, List<DatasetVersion> populations, CoverageMap coverage) {
         this.populations = populations;
@@ -77,6 +80,11 @@ final class IncidentView {
     /** The distinct places of the incidents. */
     Places places() {
         return places;
+    }
+
+    /** Which counts by area are shown; decided once. */
+    ReleasedCounts released(Threshold threshold) {
+        return released.computeIfAbsent(threshold, key -> ReleasedCounts.of(this, key));
     }
 
     CoverageMap coverage() {

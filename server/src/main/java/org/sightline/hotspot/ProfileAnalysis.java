@@ -17,8 +17,10 @@ final class ProfileAnalysis {
     private final IncidentView view;
     private final Atlas.Place place;
     private final Counting counting;
+    private final IncidentFilter filter;
 
     ProfileAnalysis(IncidentView view, Atlas.Place place, IncidentFilter filter) {
+        this.filter = filter;
         this.view = view;
         this.place = place;
         this.counting = new Counting(view, filter);
@@ -41,8 +43,8 @@ final class ProfileAnalysis {
                 level,
                 residents >= 0 ? Figure.Known.of(residents) : noPopulation(),
                 hidden ? totals.hidden() : totals,
-                byMonth(),
-                byPlaceType(),
+                byMonth(view.released(threshold)),
+                byPlaceType(view.released(threshold)),
                 quality(),
                 counting.card("Recorded incidents of one area, by month and by kind of place.", Map.of(), List.of()));
     }
@@ -51,7 +53,7 @@ final class ProfileAnalysis {
         return new Figure.Undefined(Figure.Reason.NO_DATA, "No population is loaded for this area.");
     }
 
-    private List<RecordedProfile.Part> byMonth() {
+    private List<RecordedProfile.Part> byMonth(ReleasedCounts released) {
         MonthRange months = counting.selection().months();
         long[] counts = new long[months.months()];
         int[] positions = view.positions(place.level());
@@ -64,17 +66,28 @@ final class ProfileAnalysis {
         for (int i = 0; i < counts.length; i++) {
             Month month = Month.ofIndex(months.from().index() + i);
             boolean covered = view.coverage().covers(place.level(), place.position(), month.index());
-            Figure count = covered ? Figure.Known.count(counts[i]) : noMonth();
+            IncidentFilter own = filter.during(new MonthRange(month, month));
+            Figure count = covered ? figure(counts[i], own, released) : noMonth();
             parts.add(new RecordedProfile.Part(month.toString(), count));
         }
         return parts;
+    }
+
+    private Figure figure(long count, IncidentFilter own, ReleasedCounts released) {
+        return released.isWithheld(place.level(), place.position(), own)
+                ? new Figure.Hidden()
+                : Figure.Known.count(count);
     }
 
     private static Figure noMonth() {
         return new Figure.Undefined(Figure.Reason.NO_DATA, "No data: nobody reported for this area in this month.");
     }
 
-    private List<RecordedProfile.Part> byPlaceType() {
+    /** Empty where the incidents are narrowed already: kinds of place of one category are not counted by area. */
+    private List<RecordedProfile.Part> byPlaceType(ReleasedCounts released) {
+        if (!filter.categories().isEmpty() || !filter.sources().isEmpty()) {
+            return List.of();
+        }
         Map<String, Long> counts = new TreeMap<>();
         int[] positions = view.positions(place.level());
         for (int row : counting.selection().rows()) {
@@ -84,7 +97,8 @@ final class ProfileAnalysis {
         }
         return counts.entrySet().stream()
                 .map(entry -> new RecordedProfile.Part(
-                        entry.getKey().isEmpty() ? "not stated" : entry.getKey(), Figure.Known.count(entry.getValue())))
+                        entry.getKey().isEmpty() ? "not stated" : entry.getKey(),
+                        figure(entry.getValue(), filter.at(entry.getKey()), released)))
                 .toList();
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.sightline.area.AreaFrame;
 import org.sightline.area.Atlas;
 import org.sightline.area.Level;
@@ -16,11 +19,28 @@ import org.sightline.area.Level;
 public final class CountTree {
     private final Atlas atlas;
     private final Map<Level, long[]> counts;
+    private final @Nullable Decision decision;
 
     /** Takes the counts of each level, in the order of its areas. */
     public CountTree(Atlas atlas, Map<Level, long[]> counts) {
+        this(atlas, counts, null);
+    }
+
+    private CountTree(Atlas atlas, Map<Level, long[]> counts, @Nullable Decision decision) {
         this.atlas = atlas;
         this.counts = new EnumMap<>(counts);
+        this.decision = decision;
+    }
+
+    /** Takes counts of which it was decided, on some levels, for all answers together, which to hide. */
+    public static CountTree decided(Atlas atlas, Map<Level, long[]> counts, Decision decision) {
+        return new CountTree(atlas, counts, decision);
+    }
+
+    /** Which counts of a level are hidden in all answers together; empty on levels that each answer decides by itself. */
+    @FunctionalInterface
+    public interface Decision {
+        Optional<boolean[]> hidden(Level level, Threshold threshold);
     }
 
     /** The counts of a level, in the order of its areas. */
@@ -50,24 +70,30 @@ public final class CountTree {
     }
 
     private boolean[] hide(Level level, Map<Level, boolean[]> upper, Threshold threshold) {
-        boolean[] hidden = Complement.small(counts(level), threshold);
-        hidden = Complement.close(counts(level), hidden, threshold);
+        Optional<boolean[]> decided =
+                decision == null ? Optional.empty() : decision.hidden(level, threshold);
+        boolean[] hidden = decided.orElseGet(() -> {
+            boolean[] small = Complement.small(counts(level), threshold);
+            return Complement.close(counts(level), small, threshold);
+        });
         for (Map.Entry<Level, boolean[]> above : upper.entrySet()) {
-            hidden = protect(level, above.getKey(), above.getValue(), hidden, threshold);
+            hidden = protect(level, above, hidden, (parts, flags) -> decided.isPresent()
+                    ? flags
+                    : Complement.close(parts, flags, threshold));
         }
         return hidden;
     }
 
-    private boolean[] protect(Level level, Level above, boolean[] aboveHidden, boolean[] hidden, Threshold threshold) {
-        int[] parents = atlas.ancestors(level, above);
+    private boolean[] protect(
+            Level level, Map.Entry<Level, boolean[]> above, boolean[] hidden, BiFunction<long[], boolean[], boolean[]> close) {
+        int[] parents = atlas.ancestors(level, above.getKey());
         boolean[] result = hidden.clone();
-        List<int[]> families = families(parents, aboveHidden.length);
-        for (int parent = 0; parent < aboveHidden.length; parent++) {
+        List<int[]> families = families(parents, above.getValue().length);
+        for (int parent = 0; parent < above.getValue().length; parent++) {
             int[] children = families.get(parent);
             long[] parts = pick(counts(level), children);
             boolean[] flags = pick(result, children);
-            boolean[] closed =
-                    aboveHidden[parent] ? atLeastOne(parts, flags) : Complement.close(parts, flags, threshold);
+            boolean[] closed = above.getValue()[parent] ? atLeastOne(parts, flags) : close.apply(parts, flags);
             for (int i = 0; i < children.length; i++) {
                 result[children[i]] = closed[i];
             }

@@ -17,9 +17,20 @@ import org.sightline.dataset.DatasetKind;
 public final class RandomRegion {
     private final InMemory store = new InMemory();
     private final List<String> middle = new ArrayList<>();
+    private final List<String> small;
 
     /** The region of a seed. */
     public RandomRegion(SplittableRandom random) {
+        this(random, false);
+    }
+
+    /** The same, with two or three small areas in each middle one. */
+    public static RandomRegion withSmallAreas(SplittableRandom random) {
+        return new RandomRegion(random, true);
+    }
+
+    private RandomRegion(SplittableRandom random, boolean withSmall) {
+        List<Area> squares = new ArrayList<>();
         List<Area> forces = new ArrayList<>();
         List<Area> authorities = new ArrayList<>();
         List<Area> areas = new ArrayList<>();
@@ -31,14 +42,24 @@ public final class RandomRegion {
                 authorities.add(area(code, List.of("F" + force), authorities.size()));
                 int parts = 1 + random.nextInt(3);
                 for (int part = 0; part < parts; part++) {
-                    middle.add("M" + force + authority + part);
-                    areas.add(area("M" + force + authority + part, List.of(code, "F" + force), areas.size()));
+                    String own = "M" + force + authority + part;
+                    middle.add(own);
+                    areas.add(area(own, List.of(code, "F" + force), areas.size()));
+                    int pieces = withSmall ? 2 + random.nextInt(2) : 0;
+                    for (int piece = 0; piece < pieces; piece++) {
+                        squares.add(
+                                area("S" + own.substring(1) + piece, List.of(own, code, "F" + force), squares.size()));
+                    }
                 }
             }
         }
         put(Level.FORCE, forces);
         put(Level.AUTHORITY, authorities);
         put(Level.MSOA, areas);
+        if (withSmall) {
+            put(Level.LSOA, squares);
+        }
+        small = squares.stream().map(area -> area.code().value()).toList();
     }
 
     private void put(Level level, List<Area> areas) {
@@ -56,6 +77,11 @@ public final class RandomRegion {
     /** The store, to be filled. */
     public InMemory store() {
         return store;
+    }
+
+    /** Codes of the small areas: S and the digits of force, authority, middle area and place in it. */
+    public List<String> small() {
+        return small;
     }
 
     /** Codes of the middle areas. */

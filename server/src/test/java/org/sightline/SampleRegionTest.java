@@ -49,6 +49,8 @@ final class SampleRegionTest {
     private static final String STABLE = "SL01000159";
 
     private static final String FEED_STOPS = "SA06000006";
+    private static final Month FIRST = new Month(2022, 9);
+    private static final int MONTHS = 36;
     private static final Path DATA = Path.of("..", "sample-data", "data");
 
     @SuppressWarnings("NullAway.Init")
@@ -136,6 +138,39 @@ final class SampleRegionTest {
         CountResult result = hotspots.count(new CountQuery(Level.AUTHORITY, IncidentFilter.ALL))
                 .value();
         assertThat(result.card().notes()).anyMatch(note -> note.contains("Fennimoor (27 of 36 months)"));
+    }
+
+    /** Before there was one decision for all months, this found thousands: 3,295 for middle areas alone. */
+    @Test
+    void twoAnswersThatDifferByAMonthTellNoHiddenCount() {
+        for (Level level : List.of(Level.LSOA, Level.MSOA, Level.AUTHORITY)) {
+            for (Set<String> kinds : List.of(Set.<String>of(), Set.of("exploitation"))) {
+                for (boolean growing : new boolean[] {true, false}) {
+                    assertNoSmallDifference(level, kinds, growing);
+                }
+            }
+        }
+    }
+
+    private void assertNoSmallDifference(Level level, Set<String> kinds, boolean growing) {
+        List<AreaCount> before = List.of();
+        for (int months = 1; months <= MONTHS; months++) {
+            int from = FIRST.index() + (growing ? 0 : MONTHS - months);
+            MonthRange range = new MonthRange(Month.ofIndex(from), Month.ofIndex(from + months - 1));
+            List<AreaCount> now = hotspots.count(
+                            new CountQuery(level, new IncidentFilter(Optional.of(range), kinds, Set.of(), Set.of())))
+                    .value()
+                    .areas();
+            for (int i = 0; i < before.size(); i++) {
+                if (now.get(i).count() instanceof Figure.Known all
+                        && before.get(i).count() instanceof Figure.Known part) {
+                    assertThat(Threshold.DEFAULT.hides(all.count() - part.count()))
+                            .as(now.get(i).code() + " " + range)
+                            .isFalse();
+                }
+            }
+            before = now;
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ final class Counting {
                 counts.put(frame.level(), count(frame.level()));
             }
         }
-        return CountTree.decided(
+        return new CountTree(
                 view.atlas(),
                 counts,
                 (level, threshold) -> view.released(threshold).withheld(level, filter));

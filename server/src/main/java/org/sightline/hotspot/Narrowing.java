@@ -34,8 +34,18 @@ final class Narrowing {
                 size,
                 List.of(
                         new Families.Family(ALL, IntStream.range(1, sources).toArray()),
-                        new Families.Family(ALL, IntStream.range(sources, places).toArray()),
-                        new Families.Family(ALL, IntStream.range(places, size).toArray())));
+                        new Families.Family(
+                                ALL, IntStream.range(sources, places).toArray()),
+                        new Families.Family(ALL, IntStream.range(places, size).toArray())),
+                true);
+    }
+
+    /** Which way a slice narrows: 0 not at all, 1 by source, 2 by category, 3 by kind of place. */
+    int group(int slice) {
+        if (slice == ALL) {
+            return 0;
+        }
+        return slice < sources ? 2 : slice < places ? 1 : 3;
     }
 
     /** The slices that count a row. */

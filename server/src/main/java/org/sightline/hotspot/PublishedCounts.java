@@ -11,7 +11,7 @@ import org.sightline.privacy.Threshold;
 
 /**
  * The counts of one level and some months exactly as they are published, and an estimate of each that is worked out from published counts alone: a hidden count is an equal share of what is left of
- * its larger area's count (itself published or estimated) after the parts shown. What is computed from these gives nothing away that the counts themselves do not.
+ * its larger area's count (itself published or estimated) after the parts shown, and 1 at least where that count is hidden itself. What is computed from these gives nothing away that the counts themselves do not.
  */
 final class PublishedCounts {
     private final IncidentView view;
@@ -77,6 +77,7 @@ final class PublishedCounts {
             return estimates;
         }
         double[] left = estimates(above.get(0));
+        boolean[] largerWithheld = tree.hidden(above.get(0), threshold);
         int[] parents = view.atlas().ancestors(at, above.get(0));
         int[] parts = new int[left.length];
         for (int i = 0; i < counts.length; i++) {
@@ -87,7 +88,8 @@ final class PublishedCounts {
         }
         for (int i = 0; i < counts.length; i++) {
             if (withheld[i] && parents[i] >= 0) {
-                estimates[i] = Math.max(0, left[parents[i]] / parts[parents[i]]);
+                double least = largerWithheld[parents[i]] ? 1 : 0;
+                estimates[i] = Math.max(least, left[parents[i]] / parts[parents[i]]);
             }
         }
         return estimates;

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,9 +46,10 @@ final class ReleasedCounts {
     private ReleasedCounts(IncidentView view, Threshold threshold) {
         this.view = view;
         MonthRange range = view.coverage().range();
-        calendar = Calendar.of(IntStream.rangeClosed(range.from().index(), range.to().index())
-                .mapToObj(month -> new MonthRange(Month.ofIndex(month), Month.ofIndex(month)))
-                .toList());
+        calendar = Calendar.of(
+                IntStream.rangeClosed(range.from().index(), range.to().index())
+                        .mapToObj(month -> new MonthRange(Month.ofIndex(month), Month.ofIndex(month)))
+                        .toList());
         narrowing = new Narrowing(view.frame());
         int block = 0;
         for (Calendar.Step step : Calendar.Step.values()) {
@@ -105,8 +105,7 @@ final class ReleasedCounts {
             Map<Integer, Set<Integer>> parts = new HashMap<>();
             for (int area = 0; area < lower.size(); area++) {
                 int node = node(lower.level(), area);
-                parts.computeIfAbsent(REGION, key -> new TreeSet<>())
-                        .add(node);
+                parts.computeIfAbsent(REGION, key -> new TreeSet<>()).add(node);
                 for (AreaFrame upper : placedFrames()) {
                     int up = upper.level().compareTo(lower.level()) > 0
                             ? view.atlas().ancestors(lower.level(), upper.level())[area]
@@ -155,29 +154,20 @@ final class ReleasedCounts {
         return table;
     }
 
-    /** All incidents before kinds of them, blocks of time as in {@link #ORDER}; authorities and larger areas are told anyway. */
+    /** All incidents before kinds of them, blocks of time as in {@link #ORDER}; what the whole region has is told anyway. */
     private byte[] stages(int kinds) {
         byte[] stages = new byte[kinds * blocks * nodes];
         for (int kind = 0; kind < kinds; kind++) {
             for (Calendar.Step step : firstBlock.keySet()) {
-                byte stage = (byte) (1 + ORDER.indexOf(step) + (kind == 0 ? 0 : ORDER.size()));
+                byte stage = (byte) (1 + ORDER.indexOf(step) + narrowing.group(kind) * ORDER.size());
+                int start = (kind * blocks + block(step, 0)) * nodes;
+                Arrays.fill(stages, start, start + calendar.size(step) * nodes, stage);
                 for (int number = 0; number < calendar.size(step); number++) {
-                    int base = (kind * blocks + block(step, number)) * nodes;
-                    for (Map.Entry<Level, Integer> start : first.entrySet()) {
-                        if (isDecided(start.getKey())) {
-                            int from = base + start.getValue();
-                            Arrays.fill(stages, from, from + view.areas(start.getKey()).size(), stage);
-                        }
-                    }
+                    stages[start + number * nodes + REGION] = 0;
                 }
             }
         }
         return stages;
-    }
-
-    /** Whether the counts of a level are decided here: those of areas smaller than authorities. */
-    static boolean isDecided(Level level) {
-        return level.compareTo(Level.AUTHORITY) < 0;
     }
 
     /** For each month its block of every step. */
@@ -209,22 +199,23 @@ final class ReleasedCounts {
         return start;
     }
 
-    /** Which areas' counts are withheld for a filter; empty for levels that are not decided here. */
-    Optional<boolean[]> withheld(Level level, IncidentFilter filter) {
-        if (!isDecided(level)) {
-            return Optional.empty();
-        }
+    /**
+     * Which areas' counts are withheld for a filter.
+     *
+     * @throws org.sightline.dataset.QueryRefused where the filter narrows in more ways than counts by area take
+     */
+    boolean[] withheld(Level level, IncidentFilter filter) {
         Parts parts = parts(filter);
         boolean[] withheld = new boolean[view.areas(level).size()];
         for (int area = 0; area < withheld.length; area++) {
             withheld[area] = parts.isWithheld(node(level, area));
         }
-        return Optional.of(withheld);
+        return withheld;
     }
 
-    /** Whether the count of an area is withheld for a filter. */
+    /** Whether the count of one area is withheld for a filter. */
     boolean isWithheld(Level level, int area, IncidentFilter filter) {
-        return isDecided(level) && parts(filter).isWithheld(node(level, area));
+        return parts(filter).isWithheld(node(level, area));
     }
 
     private Parts parts(IncidentFilter filter) {
@@ -232,9 +223,7 @@ final class ReleasedCounts {
                 .orElseThrow(() -> new IllegalStateException("months are blocks of their own"));
         return new Parts(
                 narrowing.slices(filter),
-                cover.stream()
-                        .map(block -> block(block.step(), block.number()))
-                        .toList());
+                cover.stream().map(block -> block(block.step(), block.number())).toList());
     }
 
     /** The planes of the table whose sum a filter asks for. */

@@ -46,7 +46,8 @@ final class ShownValue {
         }
         double third = power(value, DIGITS);
         double unit = Math.max(third, least);
-        // the finest step may reach over the number from which on steps are wider, and no value may be shown above a higher one
+        // the finest step may reach over the number from which on steps are wider, and no value may be shown above a
+        // higher one
         return written(Math.min(Math.rint(value / unit) * unit, third * NEXT_WIDER));
     }
 

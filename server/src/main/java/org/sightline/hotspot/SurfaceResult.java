@@ -41,9 +41,8 @@ public final class SurfaceResult implements Disclosable<SurfaceResult> {
 
     @Override
     public SurfaceResult hiding(Threshold threshold) {
-        ShownValue steps = measure == SurfaceQuery.Measure.RISK
-                ? ShownValue.ofRatio()
-                : ShownValue.ofDensity(bandwidthMetres);
+        ShownValue steps =
+                measure == SurfaceQuery.Measure.RISK ? ShownValue.ofRatio() : ShownValue.ofDensity(bandwidthMetres);
         double[] shown = new double[values.length];
         for (int cell = 0; cell < shown.length; cell++) {
             shown[cell] = restsOnEnough[cell] ? steps.of(values[cell]) : Double.NaN;

@@ -11,6 +11,7 @@ final class Exchange {
     /** A sixteenth of the memory there is; a full cache turns large new answers away. */
     private static final long KEPT_BYTES =
             Math.max(96_000_000, Runtime.getRuntime().maxMemory() / 16);
+
     private static final int ACCEPTED = 202;
     private static final int NOT_MODIFIED = 304;
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sightline.area.AreaFrame;
 import org.sightline.area.Atlas;
@@ -26,21 +24,17 @@ public final class CountTree {
         this(atlas, counts, null);
     }
 
-    private CountTree(Atlas atlas, Map<Level, long[]> counts, @Nullable Decision decision) {
+    /** The same, where it was decided for all answers together which to hide. */
+    public CountTree(Atlas atlas, Map<Level, long[]> counts, @Nullable Decision decision) {
         this.atlas = atlas;
         this.counts = new EnumMap<>(counts);
         this.decision = decision;
     }
 
-    /** Takes counts of which it was decided, on some levels, for all answers together, which to hide. */
-    public static CountTree decided(Atlas atlas, Map<Level, long[]> counts, Decision decision) {
-        return new CountTree(atlas, counts, decision);
-    }
-
-    /** Which counts of a level are hidden in all answers together; empty on levels that each answer decides by itself. */
+    /** Which counts of a level are hidden, in this answer and in all others. */
     @FunctionalInterface
     public interface Decision {
-        Optional<boolean[]> hidden(Level level, Threshold threshold);
+        boolean[] hidden(Level level, Threshold threshold);
     }
 
     /** The counts of a level, in the order of its areas. */
@@ -54,6 +48,9 @@ public final class CountTree {
 
     /** Which counts of a level to hide. */
     public boolean[] hidden(Level level, Threshold threshold) {
+        if (decision != null) {
+            return decision.hidden(level, threshold);
+        }
         Map<Level, boolean[]> hidden = new EnumMap<>(Level.class);
         List<AreaFrame> frames = atlas.listFrames();
         for (int i = frames.size() - 1; i >= 0; i--) {
@@ -70,30 +67,24 @@ public final class CountTree {
     }
 
     private boolean[] hide(Level level, Map<Level, boolean[]> upper, Threshold threshold) {
-        Optional<boolean[]> decided =
-                decision == null ? Optional.empty() : decision.hidden(level, threshold);
-        boolean[] hidden = decided.orElseGet(() -> {
-            boolean[] small = Complement.small(counts(level), threshold);
-            return Complement.close(counts(level), small, threshold);
-        });
+        boolean[] hidden = Complement.small(counts(level), threshold);
+        hidden = Complement.close(counts(level), hidden, threshold);
         for (Map.Entry<Level, boolean[]> above : upper.entrySet()) {
-            hidden = protect(level, above, hidden, (parts, flags) -> decided.isPresent()
-                    ? flags
-                    : Complement.close(parts, flags, threshold));
+            hidden = protect(level, above.getKey(), above.getValue(), hidden, threshold);
         }
         return hidden;
     }
 
-    private boolean[] protect(
-            Level level, Map.Entry<Level, boolean[]> above, boolean[] hidden, BiFunction<long[], boolean[], boolean[]> close) {
-        int[] parents = atlas.ancestors(level, above.getKey());
+    private boolean[] protect(Level level, Level above, boolean[] aboveHidden, boolean[] hidden, Threshold threshold) {
+        int[] parents = atlas.ancestors(level, above);
         boolean[] result = hidden.clone();
-        List<int[]> families = families(parents, above.getValue().length);
-        for (int parent = 0; parent < above.getValue().length; parent++) {
+        List<int[]> families = families(parents, aboveHidden.length);
+        for (int parent = 0; parent < aboveHidden.length; parent++) {
             int[] children = families.get(parent);
             long[] parts = pick(counts(level), children);
             boolean[] flags = pick(result, children);
-            boolean[] closed = above.getValue()[parent] ? atLeastOne(parts, flags) : close.apply(parts, flags);
+            boolean[] closed =
+                    aboveHidden[parent] ? atLeastOne(parts, flags) : Complement.close(parts, flags, threshold);
             for (int i = 0; i < children.length; i++) {
                 result[children[i]] = closed[i];
             }

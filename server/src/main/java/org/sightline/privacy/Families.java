@@ -1,5 +1,6 @@
 package org.sightline.privacy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,10 +8,30 @@ import java.util.List;
  *
  * @param size number of codes
  * @param families which codes add up to which; a code may be in many
+ * @param together whether all parts of a hidden total are hidden, the zeros too: no kind is told of what is not told at all
  */
-public record Families(int size, List<Family> families) {
+public record Families(int size, List<Family> families, boolean together) {
     public Families {
         families = List.copyOf(families);
+    }
+
+    /** An axis where of a hidden total only as many parts are hidden as it takes. */
+    public Families(int size, List<Family> families) {
+        this(size, families, false);
+    }
+
+    /** For each code the families that it is a part of. */
+    List<List<Family>> byPart() {
+        List<List<Family>> byPart = new ArrayList<>();
+        for (int code = 0; code < size; code++) {
+            byPart.add(new ArrayList<>());
+        }
+        for (Family family : families) {
+            for (int part : family.parts()) {
+                byPart.get(part).add(family);
+            }
+        }
+        return byPart;
     }
 
     /**

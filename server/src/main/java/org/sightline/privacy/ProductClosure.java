@@ -5,18 +5,25 @@ import java.util.List;
 /**
  * Which counts to hide of a table that has totals along every axis, all of them told: areas of every level by time by kind. Small counts are hidden; then
  * every total with its parts, along every axis, is closed in the sense of {@link Complement}, again and again until nothing is left to do. Where a total is hidden, so is at
- * least one of its parts, or they would add up to it. Where its parts cannot be closed, the total is hidden itself, if it is of the same stage. Zeros are never hidden.
+ * least one of its parts, or they would add up to it. Where its parts cannot be closed, the total is hidden itself, if it is of the same stage. Zeros are hidden only with a total whose parts are hidden together.
  *
  * <p>The cells are decided in stages, what matters most first; what an earlier stage decided stays as it is, and later stages hide what it takes.
  *
  * <p>Source: secondary suppression in hierarchical tables, family by family; Hundepool et al. (2012), Statistical Disclosure Control, ch. 4.5.
  */
 public final class ProductClosure {
+    /** Where all parts of a total are hidden, it is shown only if what is left for them above 1 each is at least this. */
+    private static final int FEWEST_LEFT = 2;
+
+    private static final int ONLY_PART = 20;
+    private static final int LARGE = 4;
+
     private final List<Families> axes;
     private final int[] counts;
     private final byte[] stages;
     private final boolean[] hidden;
     private final boolean[] told;
+    private final List<List<List<Families.Family>>> familiesOf;
     private final Threshold threshold;
     private int stage;
     private boolean changed;
@@ -28,6 +35,7 @@ public final class ProductClosure {
         this.threshold = threshold;
         hidden = new boolean[counts.length];
         told = new boolean[counts.length];
+        familiesOf = axes.stream().map(Families::byPart).toList();
     }
 
     /**
@@ -81,67 +89,196 @@ public final class ProductClosure {
             int parts = stages[base + family.parts()[0] * stride];
             int total = stages[base + family.total() * stride];
             if (Math.max(parts, total) == stage) {
-                visit.family(base, stride, family);
+                visit.family(axis, base, stride, family);
             }
         }
     }
 
-    /** A total whose parts were all shown before is told by them: hiding it would protect nothing. */
-    private void tell(int base, int stride, Families.Family family) {
+    /** What earlier stages tell already: a total whose parts were all shown, the only part of a total that was. Hiding it would protect nothing. */
+    private void tell(Families axis, int base, int stride, Families.Family family) {
+        int total = base + family.total() * stride;
         boolean shown = true;
+        int only = -1;
         for (int part : family.parts()) {
             int cell = base + part * stride;
             shown &= stages[cell] < stage && !hidden[cell];
+            only = counts[cell] == counts[total] ? cell : only;
         }
-        told[base + family.total() * stride] |= shown;
+        told[total] |= shown;
+        if (only >= 0 && stages[total] < stage && !hidden[total]) {
+            told[only] = true;
+        }
     }
 
-    private void close(int base, int stride, Families.Family family) {
+    private void close(Families axis, int base, int stride, Families.Family family) {
         int total = base + family.total() * stride;
         if (counts[total] == 0) {
             return;
         }
         long sum = 0;
         int count = 0;
+        int zeros = 0;
         for (int part : family.parts()) {
             int cell = base + part * stride;
             if (hidden[cell]) {
                 sum += counts[cell];
                 count++;
+                zeros += counts[cell] == 0 ? 1 : 0;
             }
         }
         if (hidden[total]) {
-            if (count == 0) {
-                hideSmallest(base, stride, family);
+            if (axis.together()) {
+                hideAll(base, stride, family);
+            } else if (count == zeros) {
+                hideCheapest(base, stride, family);
             }
             return;
         }
-        while (count > 0 && (count == 1 || sum - count < threshold.smallest() - 1)) {
-            int next = hideSmallest(base, stride, family);
+        while (count > zeros && (count == 1 || sum - (zeros > 0 ? 0 : count) < threshold.smallest() - 1)) {
+            int next = cheapest(base, stride, family);
+            if (next >= 0 && isMostOf(next, total)) {
+                hide(total);
+                return;
+            }
+            if (next >= 0) {
+                hide(next);
+            } else if (zeros == 0) {
+                next = hideZero(base, stride, family);
+            }
             if (next < 0) {
-                if (stages[total] == stage && !told[total]) {
+                if (stages[total] == stage && !told[total] && (count == 1 || sum - count < FEWEST_LEFT)) {
                     hide(total);
                 }
                 return;
             }
             sum += counts[next];
             count++;
+            zeros += counts[next] == 0 ? 1 : 0;
         }
     }
 
-    /** Hides the smallest part above 0 that is shown and says which; -1 when there is none. */
-    private int hideSmallest(int base, int stride, Families.Family family) {
-        int smallest = -1;
+    /**
+     * Hides a part that is 0, so that nobody can tell that each hidden part is 1 or more: the one that could most easily have been more. -1 when none
+     * would help, because other totals tell it.
+     */
+    private int hideZero(int base, int stride, Families.Family family) {
+        int best = -1;
+        long most = 0;
         for (int part : family.parts()) {
             int cell = base + part * stride;
-            if (stages[cell] == stage && !hidden[cell] && !told[cell] && counts[cell] > 0 && (smallest < 0 || counts[cell] < counts[smallest])) {
-                smallest = cell;
+            if (counts[cell] == 0 && stages[cell] == stage && !hidden[cell] && !told[cell]) {
+                long room = room(cell);
+                if (room > most) {
+                    most = room;
+                    best = cell;
+                }
             }
         }
-        if (smallest >= 0) {
-            hide(smallest);
+        if (best >= 0) {
+            hide(best);
         }
-        return smallest;
+        return best;
+    }
+
+    /** The totals that a cell is part of and that are shown, added up; 0 when one of them has no hidden part, and so tells it. */
+    private long room(int cell) {
+        long room = 0;
+        int stride = 1;
+        for (int k = axes.size() - 1; k >= 0; k--) {
+            int code = cell / stride % axes.get(k).size();
+            int base = cell - code * stride;
+            for (Families.Family family : familiesOf.get(k).get(code)) {
+                int total = base + family.total() * stride;
+                if (stages[total] <= stage && !hidden[total]) {
+                    if (!hasHidden(base, stride, family)) {
+                        return 0;
+                    }
+                    room += counts[total];
+                }
+            }
+            stride *= axes.get(k).size();
+        }
+        return room;
+    }
+
+    private boolean hasHidden(int base, int stride, Families.Family family) {
+        for (int part : family.parts()) {
+            if (hidden[base + part * stride]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a large part makes up most of a total that can be hidden in its place: then the part is where it happens, and the total says less. */
+    private boolean isMostOf(int part, int total) {
+        return stages[total] == stage
+                && !told[total]
+                && counts[part] >= LARGE * threshold.smallest()
+                && 2L * counts[part] > counts[total];
+    }
+
+    private void hideAll(int base, int stride, Families.Family family) {
+        for (int part : family.parts()) {
+            int cell = base + part * stride;
+            if (stages[cell] == stage && !hidden[cell]) {
+                hide(cell);
+            }
+        }
+    }
+
+    /**
+     * Hides the part above 0 that costs least and says which; -1 when none is left to hide. A part costs its count, and as much again for each other family in
+     * which it would be the first to be hidden: there another would have to be hidden beside it.
+     */
+    private int hideCheapest(int base, int stride, Families.Family family) {
+        int cheapest = cheapest(base, stride, family);
+        if (cheapest >= 0) {
+            hide(cheapest);
+        }
+        return cheapest;
+    }
+
+    private int cheapest(int base, int stride, Families.Family family) {
+        int cheapest = -1;
+        long least = Long.MAX_VALUE;
+        for (int part : family.parts()) {
+            int cell = base + part * stride;
+            if (stages[cell] == stage && !hidden[cell] && !told[cell] && counts[cell] > 0 && counts[cell] < least) {
+                long cost = counts[cell] * (1L + opened(cell));
+                if (cost < least) {
+                    least = cost;
+                    cheapest = cell;
+                }
+            }
+        }
+        return cheapest;
+    }
+
+    /** In how many families a cell would be the first part to be hidden; the only part of a total counts for many, as the total goes with it. */
+    private int opened(int cell) {
+        int opened = 0;
+        int stride = 1;
+        for (int k = axes.size() - 1; k >= 0; k--) {
+            int code = cell / stride % axes.get(k).size();
+            int base = cell - code * stride;
+            for (Families.Family family : familiesOf.get(k).get(code)) {
+                opened += opens(cell, base, stride, family);
+            }
+            stride *= axes.get(k).size();
+        }
+        return opened;
+    }
+
+    private int opens(int cell, int base, int stride, Families.Family family) {
+        int total = base + family.total() * stride;
+        if (hidden[total] || stages[total] > stage) {
+            return 0;
+        }
+        if (counts[total] == counts[cell]) {
+            return ONLY_PART;
+        }
+        return hasHidden(base, stride, family) ? 0 : 1;
     }
 
     private void hide(int cell) {
@@ -151,6 +288,6 @@ public final class ProductClosure {
 
     /** Is told the families of a stage. */
     private interface Visit {
-        void family(int base, int stride, Families.Family family);
+        void family(Families axis, int base, int stride, Families.Family family);
     }
 }

@@ -1,8 +1,8 @@
 package org.sightline.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +18,9 @@ import org.sightline.privacy.Figure;
 /** JSON being written into memory: names and values one after the other, with the words every result shares. */
 final class Json {
     /** The fast writer of numbers gives the shortest text that reads back the same, which that of Java 17 does not always. */
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
 
     private final JsonGenerator generator;
 

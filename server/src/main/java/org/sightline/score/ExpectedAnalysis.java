@@ -64,7 +64,9 @@ final class ExpectedAnalysis {
         try {
             return ExpectedCounts.of(shown, exposure, new double[][] {need}, CONFIDENCE);
         } catch (IllegalArgumentException e) {
-            throw new NotAvailable("Recorded cannot be compared with expected: " + e.getMessage() + ".");
+            throw new NotAvailable(
+                    "Recorded cannot be compared with expected: " + e.getMessage()
+                            + ". Where counts are small, most are shown for the whole time, for years and for quarters, counted back from the last month.");
         }
     }
 

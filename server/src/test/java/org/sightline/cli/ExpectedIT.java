@@ -142,7 +142,7 @@ final class ExpectedIT {
 
     @Test
     void anAreaWithASmallCountIsHiddenWithEverythingAboutIt() throws IOException, InterruptedException {
-        Map<String, JsonNode> areas = areas("lsoa&from=2025-01&to=2025-03");
+        Map<String, JsonNode> areas = areas("lsoa&from=2024-09&to=2025-08");
         long hidden = areas.values().stream()
                 .filter(area -> name(area).equals("hidden"))
                 .peek(area -> {

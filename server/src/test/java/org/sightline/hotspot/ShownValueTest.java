@@ -37,7 +37,9 @@ final class ShownValueTest {
         double before = 0;
         for (double value = 0; value < 2000; value += 0.01) {
             double shown = steps.of(value);
-            assertThat(shown).isGreaterThanOrEqualTo(before).isCloseTo(Math.max(value, 1.79), within(value * 0.006 + 0.9));
+            assertThat(shown)
+                    .isGreaterThanOrEqualTo(before)
+                    .isCloseTo(Math.max(value, 1.79), within(value * 0.006 + 0.9));
             before = shown;
         }
         assertThat(steps.of(Double.NaN)).isNaN();

@@ -30,6 +30,7 @@ final class TimeIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static App app;
     private static App other;
+    private static App twoYears;
     private static int moved;
 
     @BeforeAll
@@ -40,12 +41,15 @@ final class TimeIT {
         other = App.start(
                 Config.of(Map.of("port", "0")),
                 changed.incidents(swapped(frame)).repositories());
+        twoYears =
+                App.start(Config.of(Map.of("port", "0")), SmallRegion.ofYears(2).repositories());
     }
 
     @AfterAll
     static void stop() {
         app.close();
         other.close();
+        twoYears.close();
     }
 
     /** Moves incidents from one small area to its eastern neighbour where the counts of both are hidden before and after. */
@@ -111,7 +115,11 @@ final class TimeIT {
     }
 
     private static JsonNode json(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = get(app, path);
+        return json(app, path);
+    }
+
+    private static JsonNode json(App server, String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(server, path);
         assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
         return new ObjectMapper().readTree(response.body());
     }
@@ -143,15 +151,16 @@ final class TimeIT {
     @Test
     void changeTellsShownFromHiddenFromNoData() throws IOException, InterruptedException {
         JsonNode answer = json(
-                "/api/v1/hotspots/change?level=lsoa&from=2025-07&to=2025-12&before_from=2025-01&before_to=2025-06");
+                twoYears,
+                "/api/v1/hotspots/change?level=lsoa&from=2025-01&to=2025-12&before_from=2024-01&before_to=2024-12");
         assertThat(area(answer, "S00").at("/ratio/value").asDouble()).isEqualTo(1);
         assertThat(area(answer, "S00").path("class").asText()).isEqualTo("not-significant");
         assertThat(area(answer, "S01").path("class").asText()).isEqualTo("suppressed");
         assertThat(area(answer, "S01").at("/ratio/status").asText()).isEqualTo("suppressed");
         assertThat(area(answer, "S05").path("class").asText()).isEqualTo("no-data");
-        JsonNode usual = json("/api/v1/hotspots/change?level=lsoa&from=2025-07&to=2025-12");
+        JsonNode usual = json(twoYears, "/api/v1/hotspots/change?level=lsoa&from=2025-01&to=2025-12");
         assertThat(usual.path("areas")).isEqualTo(answer.path("areas"));
-        assertThat(get(app, "/api/v1/hotspots/change?level=lsoa&from=2025-07&to=2025-12&format=csv")
+        assertThat(get(twoYears, "/api/v1/hotspots/change?level=lsoa&from=2025-01&to=2025-12&format=csv")
                         .body())
                 .startsWith("code,name,before,before_status,");
     }
@@ -159,8 +168,8 @@ final class TimeIT {
     @Test
     void rowsWithShapesHaveTheColumnsOfTheTableAndNothingWhereTheyHaveNothing()
             throws IOException, InterruptedException {
-        String change = "/api/v1/hotspots/change?level=lsoa&from=2025-07&to=2025-12&format=";
-        JsonNode features = json(change + "geojson").path("features");
+        String change = "/api/v1/hotspots/change?level=lsoa&from=2025-01&to=2025-12&format=";
+        JsonNode features = json(twoYears, change + "geojson").path("features");
         assertThat(features).hasSize(36);
         JsonNode hidden = features.get(1).path("properties");
         assertThat(hidden.path("code").asText()).isEqualTo("S01");

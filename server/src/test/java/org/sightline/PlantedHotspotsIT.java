@@ -139,7 +139,12 @@ final class PlantedHotspotsIT {
             double trend = area.trend() instanceof Figure.Known known ? known.value() : Double.NaN;
             String id = hotspot.path("id").asText();
             switch (hotspot.path("kind").asText()) {
-                case "stable" -> assertThat(area.kind()).as(id).isEqualTo("persistent-hot-spot");
+                case "stable" -> {
+                    // hot in nine steps of ten; the counts of H4 happen to fall (z -1.8 from all counts, -2.0 from
+                    // those shown)
+                    assertThat(area.kind()).as(id).isIn("persistent-hot-spot", "diminishing-hot-spot");
+                    assertThat(Math.abs(trend)).as(id).isLessThan(2.2);
+                }
                 case "emerging" -> {
                     assertThat(area.kind())
                             .as(id)

@@ -132,9 +132,7 @@ final class EmergingAnalysis {
         parameters.put("false discovery rate", Double.toString(LEVEL));
         parameters.put("tests", Integer.toString(tests));
         List<String> notes = new ArrayList<>();
-        notes.add(
-                "Worked out from the counts as they are published: a hidden count is replaced by an equal share of what its larger"
-                        + " area's count leaves, so that no hidden count can be told from a class.");
+        notes.add(PublishedCounts.NOTE);
         notes.add("A step counts as no data in an area that was not reported for in all of its months.");
         int left = months.months() - steps.size() * query.months();
         if (left > 0) {

@@ -102,7 +102,7 @@ public final class HotspotService implements RecordedIncidents {
         return answer(view, query, () -> {
             AreaFrame frame = view.areas(query.level());
             double[] residents = Residents.of(view.atlas(), query.level(), areas.listPopulations());
-            return gate.disclose(new LocalAnalysis(view, query, neighboursOf(frame), residents).run());
+            return gate.disclose(new LocalAnalysis(view, query, neighboursOf(frame), residents).run(gate.threshold()));
         });
     }
 

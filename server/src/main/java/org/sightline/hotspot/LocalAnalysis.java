@@ -16,8 +16,8 @@ import org.sightline.indicators.inference.Alternative;
 import org.sightline.indicators.inference.FalseDiscovery;
 import org.sightline.indicators.neighbour.Neighbours;
 import org.sightline.indicators.rate.EmpiricalBayes;
-import org.sightline.privacy.CountTree;
 import org.sightline.privacy.Figure;
+import org.sightline.privacy.Threshold;
 
 /** Works out Gi* or local Moran's I over the areas that were reported for. */
 final class LocalAnalysis {
@@ -36,11 +36,10 @@ final class LocalAnalysis {
         this.residents = residents;
     }
 
-    LocalResult run() {
-        Counting counting = new Counting(view, query.filter());
-        CountTree tree = counting.tree();
-        long[] counts = tree.counts(query.level());
-        double[] values = values(counting, counts);
+    LocalResult run(Threshold threshold) {
+        PublishedCounts published = new PublishedCounts(view, query.filter(), query.level(), threshold);
+        Counting counting = published.counting();
+        double[] values = values(counting, published.estimatesAsReported());
         LocalStatistics statistics = query.statistic() == LocalQuery.Statistic.MORAN
                 ? LocalMoran.of(values, neighbours.rowStandardised(), LocalMoran.Moments.CONDITIONAL)
                 : GetisOrd.giStar(values, neighbours);
@@ -51,12 +50,11 @@ final class LocalAnalysis {
         int tests = (int) Arrays.stream(decisive).filter(p -> p >= 0).count();
         List<LocalArea> areas = new ArrayList<>();
         AreaFrame frame = view.areas(query.level());
-        for (int i = 0; i < counts.length; i++) {
+        for (int i = 0; i < values.length; i++) {
             Found found = new Found(statistics.z()[i], statistics.p()[i], permuted[i], adjusted[i], quadrants[i]);
-            boolean silent = counting.isSilent(counts[i], counting.monthsCovered(query.level(), i));
-            areas.add(area(frame, i, silent ? Counting.noData() : Figure.Known.count(counts[i]), found));
+            areas.add(area(frame, i, published.figure(i), found));
         }
-        return new LocalResult(query, areas, tests, card(counting, tests), new LocalResult.Basis(tree, neighbours));
+        return new LocalResult(query, areas, tests, card(counting, tests));
     }
 
     private LocalMoran.Quadrant[] quadrants(double[] values) {
@@ -84,22 +82,21 @@ final class LocalAnalysis {
     }
 
     /** Counts or rates a month reported for; Moran's rates are standard scores, so that few people do not stand out only for that. */
-    private double[] values(Counting counting, long[] counts) {
-        double[] perMonth = new double[counts.length];
-        double[] exposure = new double[counts.length];
-        for (int i = 0; i < counts.length; i++) {
+    private double[] values(Counting counting, double[] events) {
+        double[] perMonth = new double[events.length];
+        double[] exposure = new double[events.length];
+        for (int i = 0; i < events.length; i++) {
             int months = counting.monthsCovered(query.level(), i);
-            perMonth[i] = months == 0 ? Double.NaN : (double) counts[i] / months;
+            perMonth[i] = months == 0 ? Double.NaN : events[i] / months;
             exposure[i] = months == 0 || !(residents[i] > 0) ? Double.NaN : residents[i] * months;
         }
         if (query.measure() == LocalQuery.Measure.COUNT) {
             return perMonth;
         }
-        double[] events = Arrays.stream(counts).asDoubleStream().toArray();
         if (query.statistic() == LocalQuery.Statistic.MORAN) {
             return EmpiricalBayes.standardised(events, exposure);
         }
-        double[] rates = new double[counts.length];
+        double[] rates = new double[events.length];
         Arrays.setAll(rates, i -> events[i] / exposure[i]);
         return rates;
     }
@@ -112,7 +109,7 @@ final class LocalAnalysis {
                 ? new Figure.Undefined(Figure.Reason.NOT_DEFINED, "Not tested: no neighbours or no value to compare.")
                 : count;
         boolean tested = Double.isFinite(found.z);
-        return new LocalArea(
+        LocalArea local = new LocalArea(
                 area.code(),
                 area.name(),
                 count,
@@ -122,6 +119,7 @@ final class LocalAnalysis {
                 tested ? Figure.Known.of(twoDigits(found.adjusted)) : undefined,
                 kind,
                 degree);
+        return count instanceof Figure.Hidden ? local.hidden() : local;
     }
 
     private static LocalArea.Kind kind(Figure count, int degree, Found found) {
@@ -183,6 +181,7 @@ final class LocalAnalysis {
             parameters.put("seed", Long.toString(SEED));
         }
         List<String> notes = new ArrayList<>();
+        notes.add(PublishedCounts.NOTE);
         notes.add(neighbours.islands().length + " areas have no neighbour and are not tested.");
         Budget.of(query.permutations(), tests).map(Budget::words).ifPresent(notes::add);
         String p = query.permutations() > 0

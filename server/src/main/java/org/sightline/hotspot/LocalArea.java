@@ -52,9 +52,4 @@ public record LocalArea(
         Figure hidden = new Figure.Hidden();
         return new LocalArea(code, name, hidden, hidden, hidden, hidden, hidden, Kind.SUPPRESSED, neighbours);
     }
-
-    LocalArea withoutFigures() {
-        Figure hidden = new Figure.Hidden();
-        return new LocalArea(code, name, count, hidden, hidden, hidden, hidden, kind, neighbours);
-    }
 }

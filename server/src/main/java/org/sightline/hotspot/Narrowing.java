@@ -71,8 +71,9 @@ final class Narrowing {
         narrow(ways, filter.placeTypes(), frame.placeTypes().dictionary(), places);
         if (ways.size() > 1) {
             throw new QueryRefused(
-                    "category, source, place_type",
-                    "one of them at a time for counts by area, or hidden counts could be worked out; the density map takes all");
+                    "category",
+                    "counts by area are narrowed by category, by source or by kind of place, not by two of them at a time, or hidden"
+                            + " counts could be worked out; the density map takes all together");
         }
         return ways.isEmpty() ? List.of(ALL) : ways.get(0);
     }

@@ -14,6 +14,11 @@ import org.sightline.privacy.Threshold;
  * its larger area's count (itself published or estimated) after the parts shown, and 1 at least where that count is hidden itself. What is computed from these gives nothing away that the counts themselves do not.
  */
 final class PublishedCounts {
+    /** What readers are told. */
+    static final String NOTE =
+            "Worked out from the counts as they are published: a hidden count is replaced by an equal share of what its larger area's"
+                    + " count leaves, so that no hidden count can be told from the result.";
+
     private final IncidentView view;
     private final Counting counting;
     private final CountTree tree;
@@ -51,7 +56,12 @@ final class PublishedCounts {
         return hidden[area] ? new Figure.Hidden() : Figure.Known.count(tree.counts(level)[area]);
     }
 
-    /** One figure per area, from published counts alone; NaN where any of the months was not reported for. */
+    /** One figure per area, from published counts alone, over the months that were reported for. */
+    double[] estimatesAsReported() {
+        return estimates(level);
+    }
+
+    /** The same; NaN where any of the months was not reported for. */
     double[] estimates() {
         double[] estimates = estimates(level);
         MonthRange months = counting.selection().months();

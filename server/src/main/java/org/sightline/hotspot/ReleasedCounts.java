@@ -28,9 +28,6 @@ import org.sightline.privacy.Threshold;
 final class ReleasedCounts {
     private static final Set<Calendar.Step> STEPS = Set.of(Calendar.Step.values());
 
-    /** Quarters come before years: trends rest on them, and a year can be shown with each of its quarters hidden, but not with one. */
-    private static final List<Calendar.Step> ORDER =
-            List.of(Calendar.Step.ALL, Calendar.Step.QUARTER, Calendar.Step.YEAR, Calendar.Step.MONTH);
     /** The node of everything. */
     private static final int REGION = 0;
 
@@ -154,12 +151,12 @@ final class ReleasedCounts {
         return table;
     }
 
-    /** All incidents before kinds of them, blocks of time as in {@link #ORDER}; what the whole region has is told anyway. */
+    /** All incidents before kinds of them, long blocks before short ones; what the whole region has is told anyway. */
     private byte[] stages(int kinds) {
         byte[] stages = new byte[kinds * blocks * nodes];
         for (int kind = 0; kind < kinds; kind++) {
             for (Calendar.Step step : firstBlock.keySet()) {
-                byte stage = (byte) (1 + ORDER.indexOf(step) + narrowing.group(kind) * ORDER.size());
+                byte stage = (byte) (1 + step.ordinal() + narrowing.group(kind) * STEPS.size());
                 int start = (kind * blocks + block(step, 0)) * nodes;
                 Arrays.fill(stages, start, start + calendar.size(step) * nodes, stage);
                 for (int number = 0; number < calendar.size(step); number++) {

@@ -145,9 +145,8 @@ final class ScanAnalysis {
         parameters.put("tests", "1: the whole scan is one test, whatever the number of circles");
         parameters.put("p rule", "rank of the likelihood ratio among the highest of the simulated maps");
         List<String> notes = new ArrayList<>();
-        notes.add(
-                "Worked out from the counts as they are published: a hidden count is replaced by an equal share of what its larger"
-                        + " area's count leaves. Clusters that rest on hidden counts for the most part are withheld.");
+        notes.add(PublishedCounts.NOTE);
+        notes.add("Clusters that rest on hidden counts for the most part are withheld.");
         if (taken.length < areas.size()) {
             notes.add((areas.size() - taken.length)
                     + " areas take no part: not reported for in all months, or nobody lives there.");

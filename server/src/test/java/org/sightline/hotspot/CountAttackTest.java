@@ -77,7 +77,7 @@ final class CountAttackTest {
         IncidentFilter twice = new IncidentFilter(Optional.empty(), Set.of("a"), Set.of(Source.REPORTED), Set.of());
         assertThatThrownBy(() -> service.count(new CountQuery(Level.MSOA, twice)))
                 .isInstanceOf(QueryRefused.class)
-                .hasMessageContaining("one of them at a time");
+                .hasMessageContaining("not by two of them at a time");
     }
 
     private static final class Region {

@@ -193,6 +193,8 @@ final class TimeIT {
                 "/api/v1/hotspots/change?level=lsoa&from=2025-10&to=2025-12",
                 "/api/v1/hotspots/change?level=lsoa&from=2025-04&to=2025-06&format=csv",
                 "/api/v1/hotspots/change?level=authority&from=2025-04&to=2025-06",
+                "/api/v1/hotspots/areas?level=lsoa&from=2025-10&to=2025-12",
+                "/api/v1/hotspots/areas?level=lsoa&from=2025-04&to=2025-06&statistic=moran&measure=rate&format=csv",
             })
     void aRegionThatDiffersInHiddenCountsOnlyGetsTheSameBytes(String path) throws IOException, InterruptedException {
         assertThat(moved).isPositive();

@@ -112,9 +112,42 @@ public final class ProductClosure {
 
     private void close(Families axis, int base, int stride, Families.Family family) {
         int total = base + family.total() * stride;
-        if (counts[total] == 0) {
+        if (hidden[total]) {
+            if (axis.together()) {
+                hideAll(base, stride, family);
+            } else if (hiddenParts(base, stride, family).isNothing()) {
+                int cheapest = cheapest(base, stride, family);
+                if (cheapest >= 0) {
+                    hide(cheapest);
+                }
+            }
             return;
         }
+        HiddenParts parts = hiddenParts(base, stride, family);
+        while (parts.isOpen(threshold.smallest() - 1) && hideOneMore(base, stride, family, parts)) {
+            parts = hiddenParts(base, stride, family);
+        }
+    }
+
+    /** Whether a part was hidden; the total was hidden otherwise, or there is nothing that could be. */
+    private boolean hideOneMore(int base, int stride, Families.Family family, HiddenParts parts) {
+        int total = base + family.total() * stride;
+        boolean free = stages[total] == stage && !told[total];
+        int next = cheapest(base, stride, family);
+        if (next >= 0 && !(free && isMostOf(next, total))) {
+            hide(next);
+            return true;
+        }
+        if (next < 0 && parts.zeros() == 0 && hideZero(base, stride, family)) {
+            return true;
+        }
+        if (free && (next >= 0 || parts.count() == 1 || parts.sum() - parts.count() < FEWEST_LEFT)) {
+            hide(total);
+        }
+        return false;
+    }
+
+    private HiddenParts hiddenParts(int base, int stride, Families.Family family) {
         long sum = 0;
         int count = 0;
         int zeros = 0;
@@ -126,42 +159,14 @@ public final class ProductClosure {
                 zeros += counts[cell] == 0 ? 1 : 0;
             }
         }
-        if (hidden[total]) {
-            if (axis.together()) {
-                hideAll(base, stride, family);
-            } else if (count == zeros) {
-                hideCheapest(base, stride, family);
-            }
-            return;
-        }
-        while (count > zeros && (count == 1 || sum - (zeros > 0 ? 0 : count) < threshold.smallest() - 1)) {
-            int next = cheapest(base, stride, family);
-            if (next >= 0 && isMostOf(next, total)) {
-                hide(total);
-                return;
-            }
-            if (next >= 0) {
-                hide(next);
-            } else if (zeros == 0) {
-                next = hideZero(base, stride, family);
-            }
-            if (next < 0) {
-                if (stages[total] == stage && !told[total] && (count == 1 || sum - count < FEWEST_LEFT)) {
-                    hide(total);
-                }
-                return;
-            }
-            sum += counts[next];
-            count++;
-            zeros += counts[next] == 0 ? 1 : 0;
-        }
+        return new HiddenParts(sum, count, zeros);
     }
 
     /**
-     * Hides a part that is 0, so that nobody can tell that each hidden part is 1 or more: the one that could most easily have been more. -1 when none
+     * Hides a part that is 0, so that nobody can tell that each hidden part is 1 or more: the one that could most easily have been more. False when none
      * would help, because other totals tell it.
      */
-    private int hideZero(int base, int stride, Families.Family family) {
+    private boolean hideZero(int base, int stride, Families.Family family) {
         int best = -1;
         long most = 0;
         for (int part : family.parts()) {
@@ -177,7 +182,7 @@ public final class ProductClosure {
         if (best >= 0) {
             hide(best);
         }
-        return best;
+        return best >= 0;
     }
 
     /** The totals that a cell is part of and that are shown, added up; 0 when one of them has no hidden part, and so tells it. */
@@ -210,12 +215,9 @@ public final class ProductClosure {
         return false;
     }
 
-    /** Whether a large part makes up most of a total that can be hidden in its place: then the part is where it happens, and the total says less. */
+    /** Whether a large part makes up most of a total: then the part is where it happens, and the total says less. */
     private boolean isMostOf(int part, int total) {
-        return stages[total] == stage
-                && !told[total]
-                && counts[part] >= LARGE * threshold.smallest()
-                && 2L * counts[part] > counts[total];
+        return counts[part] >= LARGE * threshold.smallest() && 2L * counts[part] > counts[total];
     }
 
     private void hideAll(int base, int stride, Families.Family family) {
@@ -228,17 +230,9 @@ public final class ProductClosure {
     }
 
     /**
-     * Hides the part above 0 that costs least and says which; -1 when none is left to hide. A part costs its count, and as much again for each other family in
+     * The part above 0 that costs least to hide; -1 when none is left. A part costs its count, and as much again for each other family in
      * which it would be the first to be hidden: there another would have to be hidden beside it.
      */
-    private int hideCheapest(int base, int stride, Families.Family family) {
-        int cheapest = cheapest(base, stride, family);
-        if (cheapest >= 0) {
-            hide(cheapest);
-        }
-        return cheapest;
-    }
-
     private int cheapest(int base, int stride, Families.Family family) {
         int cheapest = -1;
         long least = Long.MAX_VALUE;

@@ -77,7 +77,7 @@ final class Timing {
             result = work.get();
             seconds[i] = (System.nanoTime() - start) / NANOS;
             if (i == 0 && repeat > 1) {
-                warmUp(work, WARM_UP_SECONDS - seconds[0]);
+                result = warmUp(work, result, WARM_UP_SECONDS - seconds[0]);
             }
         }
         phases.forEach((name, each) ->
@@ -91,15 +91,17 @@ final class Timing {
         return result;
     }
 
-    private void warmUp(Supplier<?> work, double seconds) {
+    private <T> T warmUp(Supplier<T> work, T made, double seconds) {
         Map<String, List<Double>> first = new LinkedHashMap<>();
         phases.forEach((name, each) -> first.put(name, new ArrayList<>(each)));
         long end = System.nanoTime() + Math.round(seconds * NANOS);
+        T result = made;
         while (System.nanoTime() < end) {
-            work.get();
+            result = work.get();
         }
         phases.clear();
         phases.putAll(first);
+        return result;
     }
 
     /** Times a part of the computation; its median is reported beside that of the whole. */

@@ -7,12 +7,12 @@ import java.util.List;
  * An axis some of whose codes are totals of others: areas of several levels, months and years, all categories and each.
  *
  * @param size number of codes
- * @param families which codes add up to which; a code may be in many
+ * @param families which codes add up to which; a code may be in many; those without parts are left out
  * @param together whether all parts of a hidden total are hidden, the zeros too: no kind is told of what is not told at all
  */
 public record Families(int size, List<Family> families, boolean together) {
     public Families {
-        families = List.copyOf(families);
+        families = families.stream().filter(family -> family.parts().length > 0).toList();
     }
 
     /** An axis where of a hidden total only as many parts are hidden as it takes. */
